@@ -23,11 +23,11 @@ export const Systems = z.object({
     .object({
       type: z.enum(["jdbc", "rest"]),
       uri: Url,
+      username: z.string().optional(),
       name: z.string().default("iceberg"),
       warehouse: z.string().optional(),
     })
     .optional(),
-  reporting: z.object({ url: Url }).optional(),
 });
 export type Systems = z.infer<typeof Systems>;
 
