@@ -1,12 +1,12 @@
 import { clsx } from "clsx";
 import { LoaderCircle } from "lucide-react";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentPropsWithRef, ReactNode } from "react";
 
 /**
  * A button says what it does ("Reset 3 offsets"). One `primary` a screen; `danger` only where something is lost for
  * good, in the last step of a write. `busy` keeps the width, blocks a second press and is announced.
  */
-export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+export type ButtonProps = ComponentPropsWithRef<"button"> & {
   tone?: "primary" | "plain" | "quiet" | "danger";
   size?: "small" | "normal";
   busy?: boolean;

@@ -1,9 +1,9 @@
 import { clsx } from "clsx";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentPropsWithRef, ReactNode } from "react";
 import { Tooltip } from "./tooltip";
 
 /** A button that is only an icon. `label` is its name for assistive technology and its tooltip; `keys` shows a shortcut. */
-export type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> & {
+export type IconButtonProps = Omit<ComponentPropsWithRef<"button">, "children"> & {
   label: string;
   icon: ReactNode;
   keys?: string;

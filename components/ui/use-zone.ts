@@ -1,30 +1,14 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import type { Zone } from "@/lib/format/time";
-
-const KEY = "millrace.zone";
-const listeners = new Set<() => void>();
-
-function read(): Zone {
-  return localStorage.getItem(KEY) === "utc" ? "utc" : "local";
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("storage", listener);
-  };
-}
+import { useStored } from "./use-stored";
 
 /** The zone clock times are written in; a person's choice, kept in this browser. The server renders UTC. */
 export function useZone(): Zone {
-  return useSyncExternalStore(subscribe, read, () => "utc");
+  return useZoneChoice()[0];
 }
 
-/** Changes it on every open page of this browser. */
-export function setZone(zone: Zone): void {
-  localStorage.setItem(KEY, zone);
-  for (const notify of listeners) notify();
+/** The same with its setter; a change reaches every open page of this browser. */
+export function useZoneChoice(): [Zone, (zone: Zone) => void] {
+  const [zone, setZone] = useStored("zone", "utc");
+  return [zone === "local" ? "local" : "utc", setZone];
 }

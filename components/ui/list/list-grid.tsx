@@ -1,0 +1,101 @@
+"use client";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, useEffect, useRef } from "react";
+import type { Sort } from "@/lib/list/sort";
+import type { Column } from "./column";
+import { ListHeader } from "./list-header";
+import { ListRow, ROW_PX, type RowEvents } from "./list-row";
+
+type ListGridProps<Row> = RowEvents & {
+  id: string;
+  name: string;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  widths: Readonly<Record<string, number>>;
+  setWidth: (key: string, widthPx: number) => void;
+  sort: Sort | undefined;
+  setSort: (sort: Sort) => void;
+  cursor: number;
+  openedKey: string | null;
+  selection: ReadonlySet<string> | undefined;
+  selectAll: { state: boolean | "indeterminate"; onChange: (all: boolean) => void };
+};
+
+/** The scrolling part of a list. Widths are one CSS variable, so that dragging one draws no row again. */
+export function ListGrid<Row>(props: ListGridProps<Row>) {
+  const { id, rows, rowKey, columns, cursor, selection } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    paddingStart: 0,
+  });
+  const { scrollToIndex } = virtual;
+  useEffect(() => {
+    if (cursor >= 0) scrollToIndex(cursor, { align: "auto" });
+  }, [cursor, scrollToIndex]);
+  const style = { "--columns": template(columns, props.widths, selection !== undefined) } as CSSProperties;
+  return (
+    <div
+      ref={scroller}
+      style={style}
+      className="min-h-0 flex-1 scroll-pt-8 overflow-auto border-line border-t has-[table:focus-visible]:outline-2"
+    >
+      <table {...gridProps(id, props)} className="block w-full min-w-max outline-none">
+        <ListHeader
+          columns={columns}
+          sort={props.sort}
+          onSort={props.setSort}
+          onWidth={props.setWidth}
+          selection={selection ? props.selectAll : undefined}
+        />
+        <tbody className="relative block w-full min-w-max" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const key = rowKey(row);
+            return (
+              <ListRow
+                key={key}
+                id={`${id}-${item.index}`}
+                row={row}
+                rowKey={key}
+                index={item.index}
+                columns={columns}
+                current={item.index === cursor}
+                opened={key === props.openedKey}
+                selectable={selection !== undefined}
+                selected={selection?.has(key) ?? false}
+                onOpen={props.onOpen}
+                onSelect={props.onSelect}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function template<Row>(columns: readonly Column<Row>[], widths: Readonly<Record<string, number>>, selectable: boolean) {
+  const tracks = columns.map((column, index) => {
+    const widthPx = widths[column.key] ?? column.width ?? (index === 0 ? 260 : column.unit ? 104 : 132);
+    return index === 0 ? `minmax(min(${widthPx}px, 46vw), 1fr)` : `${widthPx}px`;
+  });
+  return `${selectable ? "36px " : ""}${tracks.join(" ")}`;
+}
+
+// A table whose rows are walked by keyboard is a grid (WAI-ARIA practices): it has one tab stop and names its current row.
+function gridProps<Row>(id: string, { name, rows, cursor, selection }: ListGridProps<Row>) {
+  return {
+    role: "grid",
+    tabIndex: 0,
+    "aria-label": name,
+    "aria-rowcount": rows.length + 1,
+    "aria-multiselectable": selection !== undefined,
+    "aria-activedescendant": cursor >= 0 ? `${id}-${cursor}` : undefined,
+  };
+}
