@@ -13,8 +13,25 @@ export type ManagedProcess = {
   /** Account to run as, where the process must not run as root. */
   uid?: number;
   gid?: number;
-  /** How long it may take to stop on SIGTERM before it is killed. Default 20,000. */
+  /** Default SIGTERM. */
+  stopSignal?: NodeJS.Signals;
+  /** How long it may take to stop before it is killed. Default 20,000. */
   stopTimeoutMs?: number;
+};
+
+/** What is kept of a started process in run/<name>.json. */
+export type ProcessRecord = {
+  name: string;
+  version: string;
+  pid: number;
+  /** Field 22 of /proc/<pid>/stat, in clock ticks since boot: with the pid it names one process for good. */
+  startTime: string;
+  startedAt: string;
+  port?: number;
+  command: string;
+  log: string;
+  stopSignal: NodeJS.Signals;
+  stopTimeoutMs: number;
 };
 
 /** Told as a step goes on, so that `up` shows where it is. */

@@ -32,7 +32,7 @@ export function readSecrets(dataDir: string): Secrets {
 }
 
 /** Makes the secrets that are missing. `adminPassword` is taken over when the caller's environment names one. */
-export function createSecrets(dataDir: string, adminPassword: string | undefined): void {
+export function createSecrets(dataDir: string, adminPassword?: string): void {
   const present = readSecrets(dataDir);
   const complete: Secrets = {
     postgresPassword: present.postgresPassword || word(18),

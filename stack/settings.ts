@@ -108,6 +108,11 @@ export function loadSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   };
 }
 
+/** The environment for a child process: this one's and `extra`. */
+export function childEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...extra };
+}
+
 function readBasePort(text: string | undefined): number {
   const port = Number(text ?? "3000");
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) {

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pomHash, pomPath } from "./pom.ts";
+import { runCommand } from "./run-command.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the Connect worker has itself; a second copy in a plug-in folder makes classes that are not each other's. */
+const ownedByWorker = "connect-api,connect-json,kafka-clients,slf4j-api";
+
+type Role = {
+  excludeArtifacts?: string;
+  excludeGroups?: string;
+  unpack?: boolean;
+  services?: Record<string, string[]>;
+};
+
+const roles = {
+  kafka: {},
+  connect: {},
+  "connect-debezium-postgres": { excludeArtifacts: ownedByWorker },
+  "connect-debezium-jdbc": {
+    excludeArtifacts: ownedByWorker,
+    excludeGroups: "com.fasterxml.jackson.core,com.fasterxml.jackson.datatype",
+  },
+  // Connect finds plug-ins by service files (plugin.discovery=service_load); these converters come without.
+  "connect-converters": {
+    excludeArtifacts: ownedByWorker,
+    services: {
+      "org.apache.kafka.connect.storage.Converter": [
+        "io.apicurio.registry.utils.converter.AvroConverter",
+        "io.apicurio.registry.utils.converter.ExtJsonConverter",
+      ],
+    },
+  },
+  "connect-iceberg": { excludeArtifacts: ownedByWorker },
+  registry: { unpack: true },
+  flink: {},
+  streams: {},
+} satisfies Record<string, Role>;
+
+export type JarRole = keyof typeof roles;
+export const connectPlugins = (Object.keys(roles) as JarRole[]).filter((role) => role.startsWith("connect-"));
+
+export function jarsDir(settings: Settings, role: JarRole): string {
+  return join(settings.cacheDir, `jars-${pomHash}`, role);
+}
+
+/** Copies the jars of one role into the cache, whole or not at all: a download that broke off leaves nothing behind. */
+export async function ensureJars(settings: Settings, role: JarRole): Promise<string> {
+  const target = jarsDir(settings, role);
+  if (existsSync(target)) return "cached";
+  const { excludeArtifacts, excludeGroups, unpack, services }: Role = roles[role];
+  const temporary = `${target}.${randomBytes(4).toString("hex")}`;
+  mkdirSync(temporary, { recursive: true });
+  const log = join(settings.dataDir, "log", `maven-${role}.log`);
+  try {
+    await runCommand({
+      command: "mvn",
+      args: [
+        ...["-q", "-B", "-f", pomPath, "-P", role, "dependency:copy-dependencies"],
+        ...["-DincludeScope=runtime", `-DoutputDirectory=${temporary}`],
+        ...(excludeArtifacts === undefined ? [] : [`-DexcludeArtifactIds=${excludeArtifacts}`]),
+        ...(excludeGroups === undefined ? [] : [`-DexcludeGroupIds=${excludeGroups}`]),
+      ],
+      log,
+    });
+    const archive = readdirSync(temporary).find((file) => file.endsWith(".tar.gz"));
+    if (unpack && archive !== undefined) {
+      await runCommand({ command: "tar", args: ["-xzf", archive], cwd: temporary, log });
+      rmSync(join(temporary, archive));
+    }
+    if (services !== undefined) await addServices(temporary, services, log);
+    if (!existsSync(target)) renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  return `${readdirSync(target).length} files`;
+}
+
+async function addServices(dir: string, services: Record<string, string[]>, log: string): Promise<void> {
+  const root = join(dir, "services");
+  mkdirSync(join(root, "META-INF", "services"), { recursive: true });
+  for (const [name, classes] of Object.entries(services)) {
+    writeFileSync(join(root, "META-INF", "services", name), `${classes.join("\n")}\n`);
+  }
+  await runCommand({ command: "jar", args: ["--create", "--file", join(dir, "services.jar"), "-C", root, "."], log });
+  rmSync(root, { recursive: true });
+}

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { durationText } from "./duration.ts";
+import { ensureSystem } from "./ensure-system.ts";
+import { failureText } from "./failure-text.ts";
+import { ensureJars } from "./jars.ts";
+import { ensureJava } from "./java.ts";
+import { takeLock } from "./lock.ts";
+import type { Report } from "./process.ts";
+import { stopCommands } from "./run-command.ts";
+import { createSecrets } from "./secrets.ts";
+import { loadSettings, type Settings } from "./settings.ts";
+import { runSteps, type Step } from "./steps.ts";
+import { embeddedSystems } from "./systems/systems.ts";
+import { recordTimings } from "./up-timings.ts";
+import { welcomeText } from "./welcome-text.ts";
+
+/** Brings up whatever of the stack is not running. Returns the exit code. */
+export async function up(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { "no-console": { type: "boolean" }, "no-demo": { type: "boolean" } },
+  });
+  const begun = performance.now();
+  const { dataDir } = loadSettings();
+  const lock = await takeLock(dataDir, "up", (holder) =>
+    console.log(`Waiting for process ${holder.pid} (${holder.command}), which is changing this stack …`),
+  );
+  const interrupted = () => {
+    stopCommands();
+    lock.release();
+    console.log(
+      "\nInterrupted. What was started keeps running: `npm run up` goes on from here, `npm run down` stops it.",
+    );
+    process.exit(130);
+  };
+  process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
+  try {
+    createSecrets(dataDir);
+    const settings = loadSettings();
+    const steps = plan(settings, { console: !values["no-console"], demo: !values["no-demo"] });
+    const result = await runSteps(steps, (step, tookMs, outcome) => {
+      if ("cause" in outcome) console.log(`✗ ${step.name}  ${durationText(tookMs)}\n  ${failureText(outcome.cause)}`);
+      else if (outcome.shown !== undefined) {
+        console.log(`✓ ${`${step.name} ${outcome.shown}`.padEnd(56)} ${durationText(tookMs).padStart(10)}`);
+      }
+    });
+    const totalMs = Math.round(performance.now() - begun);
+    recordTimings(settings, totalMs, result);
+    if (result.failures.length > 0) {
+      if (result.skipped.length > 0) console.log(`Not tried, for want of the above: ${result.skipped.join(", ")}.`);
+      console.log(
+        `\nUp failed after ${durationText(totalMs)}. What runs was left running; type the command again once the cause is gone.`,
+      );
+      return 1;
+    }
+    console.log(welcomeText(settings, totalMs));
+    return 0;
+  } finally {
+    lock.release();
+  }
+}
+
+function plan(settings: Settings, wanted: { console: boolean; demo: boolean }): Step[] {
+  const report: Report = (line) => console.log(`  … ${line}`);
+  const systems = embeddedSystems(settings);
+  const roles = [...new Set(systems.flatMap((system) => system.jars))];
+  const java: Step = { name: "java", needs: [], run: () => ensureJava(settings, report) };
+  const jars: Step[] = [];
+  for (const role of roles) {
+    // Two Maven runs at a time: each needs the one two before it.
+    const before = jars.at(-2)?.name ?? "java";
+    jars.push({
+      name: `jars of ${role}`,
+      needs: ["java", before],
+      run: () => shownUnlessCached(ensureJars(settings, role)),
+    });
+  }
+  const starts = systems.map(
+    (system): Step => ({
+      name: system.process.name,
+      needs: [...system.needs, ...system.jars.map((role) => `jars of ${role}`)],
+      run: () => ensureSystem(settings, system, report),
+    }),
+  );
+  void wanted;
+  void existsSync;
+  void join;
+  return [...(roles.length > 0 ? [java] : []), ...jars, ...starts];
+}
+
+async function shownUnlessCached(jars: Promise<string>): Promise<string | undefined> {
+  const shown = await jars;
+  return shown === "cached" ? undefined : shown;
+}

@@ -1,0 +1,24 @@
+import { durationText } from "./duration.ts";
+import type { Settings } from "./settings.ts";
+
+/** The last words of `up`: where to go, how to get in, what to look at first. */
+export function welcomeText(settings: Settings, totalMs: number): string {
+  const { addresses, secrets } = settings;
+  return [
+    "",
+    `Millrace is up after ${durationText(totalMs)}.`,
+    "",
+    `  Address   ${addresses.consoleUrl}`,
+    "  User      admin",
+    `  Password  ${secrets.adminPassword}`,
+    "",
+    ...(settings.demo
+      ? [
+          "  First     Overview: the flow from the shop's tables to the warehouse, with live rates and lag.",
+          "            Then Topics, enriched.clicks, Messages: clicks joined with users as they happen.",
+        ]
+      : ["  First     Environments: test the connection of each system."]),
+    "  Check     npm run doctor",
+    "  Stop      npm run down",
+  ].join("\n");
+}
