@@ -40,7 +40,7 @@ module.exports = {
       { path: "^app/(?!api/)" },
       {
         path: "^lib/",
-        pathNot: "^lib/(auth/|environments/get-environment|access/(actor|may|roles))",
+        pathNot: "^lib/(auth/|openapi/|environments/get-environment|access/(actor|may|roles))",
       },
     ),
     error("nothing-imports-app", "app is the outermost ring", { path: "^(lib|components)/" }, { path: "^app/" }),

@@ -1,0 +1,17 @@
+import * as access from "@/lib/access/contract";
+import * as audit from "@/lib/audit/contract";
+import * as environments from "@/lib/environments/contract";
+import type { Endpoint } from "@/lib/http/endpoint";
+import * as snapshots from "@/lib/snapshots/contract";
+
+const modules: Record<string, Record<string, unknown>> = { environments, access, audit, snapshots };
+
+/** Every contract of the console with the capability it belongs to. A test holds it against the routes in app/api. */
+export function allContracts(): { name: string; area: string; contract: Endpoint }[] {
+  return Object.entries(modules).flatMap(([area, exports]) =>
+    Object.entries(exports).flatMap(([name, value]) => (isEndpoint(value) ? [{ name, area, contract: value }] : [])),
+  );
+}
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === "object" && value !== null && "method" in value && "path" in value && "can" in value;
