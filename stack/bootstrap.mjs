@@ -85,7 +85,9 @@ if (!inStep()) await withInstallLock(install);
 
 const packaged = join(modulesDir, ".bin", "node");
 const node = existsSync(packaged) ? packaged : process.execPath;
-const child = spawn(node, [join(repoDir, "stack", "cli.ts"), ...process.argv.slice(2)], {
+// kafkajs sets a timer to a moment in the past; Node 24 corrects it and says so each time.
+const flags = node === packaged ? ["--disable-warning=TimeoutNegativeWarning"] : [];
+const child = spawn(node, [...flags, join(repoDir, "stack", "cli.ts"), ...process.argv.slice(2)], {
   cwd: repoDir,
   stdio: "inherit",
   env: { ...process.env, PATH: `${join(modulesDir, ".bin")}:${process.env.PATH ?? ""}` },

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pomHash, pomPath } from "./pom.ts";
 import { runCommand } from "./run-command.ts";
 import type { Settings } from "./settings.ts";
@@ -40,10 +40,17 @@ const roles = {
 } satisfies Record<string, Role>;
 
 export type JarRole = keyof typeof roles;
-export const connectPlugins = (Object.keys(roles) as JarRole[]).filter((role) => role.startsWith("connect-"));
+const isPlugin = (role: JarRole) => role.startsWith("connect-");
+export const connectPlugins = (Object.keys(roles) as JarRole[]).filter(isPlugin);
+
+/** For Connect's plugin.path: every folder in it is one plug-in. */
+export function connectPluginDir(settings: Settings): string {
+  return join(settings.cacheDir, `jars-${pomHash}`, "connect-plugins");
+}
 
 export function jarsDir(settings: Settings, role: JarRole): string {
-  return join(settings.cacheDir, `jars-${pomHash}`, role);
+  const root = join(settings.cacheDir, `jars-${pomHash}`);
+  return isPlugin(role) ? join(connectPluginDir(settings), role) : join(root, role);
 }
 
 /** Copies the jars of one role into the cache, whole or not at all: a download that broke off leaves nothing behind. */
@@ -51,8 +58,9 @@ export async function ensureJars(settings: Settings, role: JarRole): Promise<str
   const target = jarsDir(settings, role);
   if (existsSync(target)) return "cached";
   const { excludeArtifacts, excludeGroups, unpack, services }: Role = roles[role];
-  const temporary = `${target}.${randomBytes(4).toString("hex")}`;
+  const temporary = join(settings.cacheDir, `incomplete-${randomBytes(4).toString("hex")}`);
   mkdirSync(temporary, { recursive: true });
+  mkdirSync(dirname(target), { recursive: true });
   const log = join(settings.dataDir, "log", `maven-${role}.log`);
   try {
     await runCommand({

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getJson, textField } from "../http-probe.ts";
-import { connectPlugins, jarsDir } from "../jars.ts";
+import { connectPluginDir, connectPlugins, jarsDir } from "../jars.ts";
 import { pinnedVersion } from "../pom.ts";
 import { javaProperties } from "../properties.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
 
 /** One distributed Connect worker, each plug-in in a folder of its own. */
 export function connectSystem(settings: Settings): System {
@@ -20,7 +20,7 @@ export function connectSystem(settings: Settings): System {
       port: settings.ports.connect,
       command: "java",
       args: [
-        ...jvmFlags(640),
+        ...jvmFlags(settings, "connect", 640),
         "-cp",
         join(jarsDir(settings, "connect"), "*"),
         "org.apache.kafka.connect.cli.ConnectDistributed",
@@ -34,6 +34,7 @@ export function connectSystem(settings: Settings): System {
     readyTimeoutMs: 180_000,
     async prepare() {
       mkdirSync(home, { recursive: true });
+      emptyTemporaryDir(settings, "connect");
       writeFileSync(configuration, javaProperties(workerProperties(settings)));
     },
     /** The root answers before the worker has joined its group; the list of connectors only after. */
@@ -61,7 +62,7 @@ function workerProperties(settings: Settings): Record<string, string | number | 
     "status.storage.partitions": 2,
     "key.converter": "org.apache.kafka.connect.json.JsonConverter",
     "value.converter": "org.apache.kafka.connect.json.JsonConverter",
-    "plugin.path": connectPlugins.map((role) => jarsDir(settings, role)).join(","),
+    "plugin.path": connectPluginDir(settings),
     // Each plug-in here has service files, so the worker need not open every class of every jar to find it.
     "plugin.discovery": "service_load",
     "exactly.once.source.support": "enabled",

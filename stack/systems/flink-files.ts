@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jarsDir } from "../jars.ts";
 import { type Settings, stackHost } from "../settings.ts";
-import { jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
 
 export function flinkDirs(settings: Settings) {
   const home = join(settings.dataDir, "flink");
@@ -10,16 +10,16 @@ export function flinkDirs(settings: Settings) {
     conf: join(home, "conf"),
     checkpoints: join(home, "checkpoints"),
     savepoints: join(home, "savepoints"),
-    tmp: join(home, "tmp"),
   };
 }
 
 /** Class path and flags that Flink's own shell scripts would give. */
-export function flinkJvm(settings: Settings, maxHeapMiB: number): string[] {
+export function flinkJvm(settings: Settings, name: string, maxHeapMiB: number): string[] {
   const opened = ["lang", "net", "nio", "util", "time", "text"].map((name) => `java.base/java.${name}`);
   return [
-    ...jvmFlags(maxHeapMiB),
+    ...jvmFlags(settings, name, maxHeapMiB),
     "-XX:MaxMetaspaceSize=256m",
+    `-Dlog.file=${join(settings.dataDir, "log", `${name}.log`)}`,
     ...[...opened, "java.base/sun.nio.ch", "java.base/java.lang.invoke", "java.base/java.util.concurrent"].map(
       (name) => `--add-opens=${name}=ALL-UNNAMED`,
     ),
@@ -28,8 +28,9 @@ export function flinkJvm(settings: Settings, maxHeapMiB: number): string[] {
   ];
 }
 
-/** Writes config.yaml. The three processes share it; calling it again changes nothing. */
-export function writeFlinkConfiguration(settings: Settings): void {
+/** Makes the files of one Flink process. The three share config.yaml; writing it again changes nothing. */
+export function prepareFlink(settings: Settings, name: string): void {
+  emptyTemporaryDir(settings, name);
   const dirs = flinkDirs(settings);
   for (const dir of Object.values(dirs)) mkdirSync(dir, { recursive: true });
   const lines = Object.entries(configuration(settings)).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
@@ -57,7 +58,6 @@ function configuration(settings: Settings): Record<string, string | number | boo
     "taskmanager.numberOfTaskSlots": 12,
     // A fixed id lets a TaskManager that was killed take its old place at once, without a heartbeat time-out.
     "taskmanager.resource-id": "taskmanager-1",
-    "io.tmp.dirs": dirs.tmp,
     "parallelism.default": 1,
     "execution.checkpointing.interval": "5 s",
     "execution.checkpointing.mode": "EXACTLY_ONCE",
@@ -74,6 +74,8 @@ function configuration(settings: Settings): Record<string, string | number | boo
     "restart-strategy.exponential-delay.max-backoff": "30 s",
     "restart-strategy.exponential-delay.reset-backoff-threshold": "2 min",
     "heartbeat.timeout": "30 s",
+    // How long a TaskManager that came up first waits before it looks for the JobManager again.
+    "cluster.registration.error-delay": "1 s",
     "sql-gateway.endpoint.rest.address": stackHost,
     "sql-gateway.endpoint.rest.bind-address": stackHost,
     "sql-gateway.endpoint.rest.port": ports.gateway,

@@ -3,7 +3,7 @@ import { getJson, textField } from "../http-probe.ts";
 import { pinnedVersion } from "../pom.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { flinkDirs, flinkJvm, writeFlinkConfiguration } from "./flink-files.ts";
+import { flinkDirs, flinkJvm, prepareFlink } from "./flink-files.ts";
 
 const version = pinnedVersion("flink");
 
@@ -18,14 +18,14 @@ export function jobManagerSystem(settings: Settings): System {
       version,
       port: ports.flink,
       command: "java",
-      args: [...flinkJvm(settings, 384), main, "--configDir", conf],
+      args: [...flinkJvm(settings, "flink-jobmanager", 384), main, "--configDir", conf],
       env: { FLINK_CONF_DIR: conf },
     },
     needs: [],
     jars: ["flink"],
     ports: [ports.flink, ports.jobManagerRpc, ports.jobManagerBlob],
     readyTimeoutMs: 90_000,
-    prepare: async () => writeFlinkConfiguration(settings),
+    prepare: async () => prepareFlink(settings, "flink-jobmanager"),
     probe: async () => textField(await getJson(`${flinkUrl(settings)}/overview`), "flink-version"),
   };
 }
@@ -40,7 +40,7 @@ export function taskManagerSystem(settings: Settings): System {
       port: ports.taskManagerData,
       command: "java",
       args: [
-        ...flinkJvm(settings, 640),
+        ...flinkJvm(settings, "flink-taskmanager", 640),
         "-XX:MaxDirectMemorySize=320m",
         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
         ...["--configDir", conf],
@@ -52,7 +52,7 @@ export function taskManagerSystem(settings: Settings): System {
     jars: ["flink"],
     ports: [ports.taskManagerRpc, ports.taskManagerData],
     readyTimeoutMs: 90_000,
-    prepare: async () => writeFlinkConfiguration(settings),
+    prepare: async () => prepareFlink(settings, "flink-taskmanager"),
     /** Registered, and heard of since: the JobManager lists a dead one until its heartbeats are missed. */
     async probe() {
       const started = Date.now();
@@ -77,14 +77,14 @@ export function gatewaySystem(settings: Settings): System {
       version,
       port: settings.ports.gateway,
       command: "java",
-      args: [...flinkJvm(settings, 384), "org.apache.flink.table.gateway.SqlGateway"],
+      args: [...flinkJvm(settings, "sql-gateway", 384), "org.apache.flink.table.gateway.SqlGateway"],
       env: { FLINK_CONF_DIR: conf },
     },
     needs: [],
     jars: ["flink"],
     ports: [settings.ports.gateway],
     readyTimeoutMs: 90_000,
-    prepare: async () => writeFlinkConfiguration(settings),
+    prepare: async () => prepareFlink(settings, "sql-gateway"),
     probe: async () => textField(await getJson(`http://${stackHost}:${settings.ports.gateway}/v1/info`), "version"),
   };
 }

@@ -8,7 +8,7 @@ import { javaProperties } from "../properties.ts";
 import { runCommand } from "../run-command.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
 
 /** One node that is broker and controller, with the authorizer of a real cluster switched on. */
 export function kafkaSystem(settings: Settings): System {
@@ -23,7 +23,7 @@ export function kafkaSystem(settings: Settings): System {
       version: pinnedVersion("kafka"),
       port: ports.kafka,
       command: "java",
-      args: [...jvmFlags(448), "-cp", classPath, "kafka.Kafka", configuration],
+      args: [...jvmFlags(settings, "kafka", 448), "-cp", classPath, "kafka.Kafka", configuration],
       stopTimeoutMs: 30_000,
     },
     needs: [],
@@ -32,6 +32,7 @@ export function kafkaSystem(settings: Settings): System {
     readyTimeoutMs: 90_000,
     async prepare() {
       mkdirSync(home, { recursive: true });
+      emptyTemporaryDir(settings, "kafka");
       writeFileSync(configuration, javaProperties(serverProperties(settings, logDir)));
       if (existsSync(join(logDir, "meta.properties"))) return;
       const clusterId = randomBytes(16).toString("base64url");

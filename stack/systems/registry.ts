@@ -5,7 +5,7 @@ import { jarsDir } from "../jars.ts";
 import { pinnedVersion } from "../pom.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
 
 /** Apicurio Registry: the Confluent-compatible API is at /apis/ccompat/v7. */
 export function registrySystem(settings: Settings): System {
@@ -20,7 +20,7 @@ export function registrySystem(settings: Settings): System {
       port: settings.ports.registry,
       command: "java",
       args: [
-        ...jvmFlags(256),
+        ...jvmFlags(settings, "registry", 256),
         "-XX:TieredStopAtLevel=1",
         `-Dquarkus.http.port=${settings.ports.registry}`,
         `-Dquarkus.http.host=${stackHost}`,
@@ -38,6 +38,7 @@ export function registrySystem(settings: Settings): System {
     readyTimeoutMs: 120_000,
     async prepare() {
       mkdirSync(home, { recursive: true });
+      emptyTemporaryDir(settings, "registry");
     },
     async probe() {
       await getJson(`${base}/apis/ccompat/v7/subjects`);
