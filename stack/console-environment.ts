@@ -17,7 +17,7 @@ export function consoleEnvironment(settings: Settings): Record<string, string> {
     NEXTAUTH_URL: addresses.consoleUrl,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
     MILLRACE_SECRET_KEY: secrets.secretKey,
-    MILLRACE_ADMIN_USER: "admin",
+    MILLRACE_ADMIN_USER: settings.adminUser,
     MILLRACE_ADMIN_PASSWORD: secrets.adminPassword,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { durationText } from "./duration.ts";
 import { takeLock } from "./lock.ts";
@@ -22,7 +23,7 @@ export async function down(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { wipe: { type: "boolean" } } });
   const begun = performance.now();
   const { dataDir } = loadSettings();
-  const lock = await takeLock(dataDir, "down", (holder) =>
+  const lock = await takeLock(join(dataDir, "run"), "down", (holder) =>
     console.log(`Waiting for process ${holder.pid} (${holder.command}), which is changing this stack …`),
   );
   try {

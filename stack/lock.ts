@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isSameProcess, processStartTime } from "./process-identity.ts";
@@ -7,11 +7,9 @@ export type Lock = { release(): void };
 type Holder = { pid: number; startTime: string; command: string };
 
 /**
- * Takes the one lock under which a stack is changed, and waits for it as long as its holder lives; `onWait` is told
- * once for whom. A lock whose holder is dead is taken over.
+ * Takes the lock of a folder, and waits for it as long as its holder lives; `onWait` is told once for whom. A lock whose holder is dead is taken over.
  */
-export async function takeLock(dataDir: string, command: string, onWait: (holder: Holder) => void): Promise<Lock> {
-  const dir = join(dataDir, "run");
+export async function takeLock(dir: string, command: string, onWait: (holder: Holder) => void): Promise<Lock> {
   mkdirSync(dir, { recursive: true });
   const path = join(dir, "lock");
   const own = `${path}.${process.pid}`;
@@ -54,7 +52,18 @@ function readHolder(path: string): Holder | undefined {
   }
 }
 
+/**
+ * Several waiters may see the same dead holder at once. Moving the file away is what only one of them can do; whoever
+ * finds that he has moved a newer lock instead puts it back.
+ */
 function removeIfStill(path: string, holder: Holder): void {
-  const now = readHolder(path);
-  if (now?.pid === holder.pid && now.startTime === holder.startTime) rmSync(path, { force: true });
+  const moved = `${path}.stale.${process.pid}`;
+  try {
+    renameSync(path, moved);
+  } catch {
+    return;
+  }
+  const found = readHolder(moved);
+  if (found?.pid !== holder.pid || found.startTime !== holder.startTime) link(moved, path);
+  rmSync(moved, { force: true });
 }

@@ -31,14 +31,14 @@ export function readSecrets(dataDir: string): Secrets {
   };
 }
 
-/** Makes the secrets that are missing. `adminPassword` is taken over when the caller's environment names one. */
-export function createSecrets(dataDir: string, adminPassword?: string): void {
+/** Makes the secrets that are missing and keeps the others. */
+export function createSecrets(dataDir: string): void {
   const present = readSecrets(dataDir);
   const complete: Secrets = {
     postgresPassword: present.postgresPassword || word(18),
     nextAuthSecret: present.nextAuthSecret || word(32),
     secretKey: present.secretKey || randomBytes(32).toString("base64"),
-    adminPassword: present.adminPassword || adminPassword || word(12),
+    adminPassword: present.adminPassword || word(12),
   };
   mkdirSync(dataDir, { recursive: true });
   const lines = Object.entries(variables).map(([name, variable]) => `${variable}=${complete[name as keyof Secrets]}`);

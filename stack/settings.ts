@@ -54,22 +54,30 @@ export type Settings = {
   icebergCatalogName: "iceberg";
   /** Whether `up` fills the embedded systems with demo data. */
   demo: boolean;
+  /** Name of the first administrator. */
+  adminUser: string;
   secrets: Secrets;
 };
 
 export const stackHost = "127.0.0.1";
 
 /**
- * Reads the process environment and the optional `.env` of the repository (the environment wins).
+ * Reads the environment, by default the process' own over the optional `.env` of the repository.
  * The passwords are empty until `createSecrets` has written `console.env` into the data directory.
  */
-export function loadSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+export function loadSettings(source: NodeJS.Dict<string> = environment()): Settings {
   const repoDir = resolve(import.meta.dirname, "..");
-  const env = { ...readEnvFile(join(repoDir, ".env")), ...withoutEmpty(source) };
+  const env = withoutEmpty(source);
   const basePort = readBasePort(env.MILLRACE_BASE_PORT);
   const ports = portsFrom(basePort);
   const dataDir = resolve(repoDir, env.MILLRACE_DATA_DIR ?? ".data");
-  const secrets = readSecrets(dataDir);
+  const stored = readSecrets(dataDir);
+  const secrets: Secrets = {
+    postgresPassword: stored.postgresPassword,
+    nextAuthSecret: env.NEXTAUTH_SECRET ?? stored.nextAuthSecret,
+    secretKey: env.MILLRACE_SECRET_KEY ?? stored.secretKey,
+    adminPassword: env.MILLRACE_ADMIN_PASSWORD ?? stored.adminPassword,
+  };
   const given = (name: SystemName) => env[replacementVariables[name]];
   const embedded = Object.fromEntries(
     Object.keys(replacementVariables).map((name) => [name, given(name as SystemName) === undefined]),
@@ -104,13 +112,20 @@ export function loadSettings(source: NodeJS.ProcessEnv = process.env): Settings 
     },
     icebergCatalogName: "iceberg",
     demo: env.MILLRACE_DEMO !== "off" && Object.values(embedded).every(Boolean),
+    adminUser: env.MILLRACE_ADMIN_USER ?? "admin",
     secrets,
   };
 }
 
-/** The environment for a child process: this one's and `extra`. */
+/** The environment for a child process: `.env`, this process' own, and `extra`, the later ones winning. */
 export function childEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { ...process.env, ...extra };
+  return { ...environment(), ...extra };
+}
+
+/** MILLRACE_ENV_FILE names another file than `.env`; the tests use it to keep out of the user's own. */
+function environment(): NodeJS.Dict<string> {
+  const path = process.env.MILLRACE_ENV_FILE ?? resolve(import.meta.dirname, "..", ".env");
+  return { ...readEnvFile(path), ...withoutEmpty(process.env) };
 }
 
 function readBasePort(text: string | undefined): number {

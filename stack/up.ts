@@ -1,18 +1,13 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { durationText } from "./duration.ts";
-import { ensureSystem } from "./ensure-system.ts";
 import { failureText } from "./failure-text.ts";
-import { ensureJars } from "./jars.ts";
-import { ensureJava } from "./java.ts";
 import { takeLock } from "./lock.ts";
-import type { Report } from "./process.ts";
+import { planUp } from "./plan-up.ts";
 import { stopCommands } from "./run-command.ts";
 import { createSecrets } from "./secrets.ts";
-import { loadSettings, type Settings } from "./settings.ts";
-import { runSteps, type Step } from "./steps.ts";
-import { embeddedSystems } from "./systems/systems.ts";
+import { loadSettings } from "./settings.ts";
+import { runSteps } from "./steps.ts";
 import { recordTimings } from "./up-timings.ts";
 import { welcomeText } from "./welcome-text.ts";
 
@@ -24,7 +19,7 @@ export async function up(args: string[]): Promise<number> {
   });
   const begun = performance.now();
   const { dataDir } = loadSettings();
-  const lock = await takeLock(dataDir, "up", (holder) =>
+  const lock = await takeLock(join(dataDir, "run"), "up", (holder) =>
     console.log(`Waiting for process ${holder.pid} (${holder.command}), which is changing this stack …`),
   );
   const interrupted = () => {
@@ -39,7 +34,8 @@ export async function up(args: string[]): Promise<number> {
   try {
     createSecrets(dataDir);
     const settings = loadSettings();
-    const steps = plan(settings, { console: !values["no-console"], demo: !values["no-demo"] });
+    const report = (line: string) => console.log(`  … ${line}`);
+    const steps = planUp(settings, { console: !values["no-console"], demo: !values["no-demo"] }, report);
     const result = await runSteps(steps, (step, tookMs, outcome) => {
       if ("cause" in outcome) console.log(`✗ ${step.name}  ${durationText(tookMs)}\n  ${failureText(outcome.cause)}`);
       else if (outcome.shown !== undefined) {
@@ -60,37 +56,4 @@ export async function up(args: string[]): Promise<number> {
   } finally {
     lock.release();
   }
-}
-
-function plan(settings: Settings, wanted: { console: boolean; demo: boolean }): Step[] {
-  const report: Report = (line) => console.log(`  … ${line}`);
-  const systems = embeddedSystems(settings);
-  const roles = [...new Set(systems.flatMap((system) => system.jars))];
-  const java: Step = { name: "java", needs: [], run: () => ensureJava(settings, report) };
-  const jars: Step[] = [];
-  for (const role of roles) {
-    // Two Maven runs at a time: each needs the one two before it.
-    const before = jars.at(-2)?.name ?? "java";
-    jars.push({
-      name: `jars of ${role}`,
-      needs: ["java", before],
-      run: () => shownUnlessCached(ensureJars(settings, role)),
-    });
-  }
-  const starts = systems.map(
-    (system): Step => ({
-      name: system.process.name,
-      needs: [...system.needs, ...system.jars.map((role) => `jars of ${role}`)],
-      run: () => ensureSystem(settings, system, report),
-    }),
-  );
-  void wanted;
-  void existsSync;
-  void join;
-  return [...(roles.length > 0 ? [java] : []), ...jars, ...starts];
-}
-
-async function shownUnlessCached(jars: Promise<string>): Promise<string | undefined> {
-  const shown = await jars;
-  return shown === "cached" ? undefined : shown;
 }

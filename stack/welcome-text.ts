@@ -9,7 +9,7 @@ export function welcomeText(settings: Settings, totalMs: number): string {
     `Millrace is up after ${durationText(totalMs)}.`,
     "",
     `  Address   ${addresses.consoleUrl}`,
-    "  User      admin",
+    `  User      ${settings.adminUser}`,
     `  Password  ${secrets.adminPassword}`,
     "",
     ...(settings.demo

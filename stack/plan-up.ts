@@ -1,0 +1,119 @@
+import { buildConsole, removeOldBuilds } from "./console-build.ts";
+import { demoProcesses } from "./demo/demo-processes.ts";
+import { prepareDemo } from "./demo/prepare-demo.ts";
+import { ensureSystem } from "./ensure-system.ts";
+import { ensureJars } from "./jars.ts";
+import { ensureJava } from "./java.ts";
+import { migrate } from "./migrations.ts";
+import type { Report } from "./process.ts";
+import { runningProcess } from "./process-records.ts";
+import type { Settings } from "./settings.ts";
+import { startProcess } from "./start-process.ts";
+import type { Step } from "./steps.ts";
+import { stopProcess } from "./stop-process.ts";
+import type { System } from "./system.ts";
+import { consoleSystem } from "./systems/console.ts";
+import { embeddedSystems } from "./systems/systems.ts";
+
+export type Wanted = { console: boolean; demo: boolean };
+
+/** Everything `up` does, as steps that say what they need. A step that needs an absent one does without. */
+export function planUp(settings: Settings, wanted: Wanted, report: Report): Step[] {
+  const systems = embeddedSystems(settings);
+  const demo = wanted.demo && settings.demo;
+  return [
+    ...javaSteps(
+      settings,
+      [...systems.flatMap((system) => system.jars), ...(demo ? (["streams"] as const) : [])],
+      report,
+    ),
+    ...(wanted.console ? [buildStep(settings, report)] : []),
+    ...systems.map((system) => systemStep(settings, system, report)),
+    ...(wanted.console ? consoleSteps(settings, report) : []),
+    ...(demo ? demoSteps(settings, systems, report) : []),
+  ];
+}
+
+type JarRole = System["jars"][number];
+
+function javaSteps(settings: Settings, wanted: readonly JarRole[], report: Report): Step[] {
+  const roles = [...new Set(wanted)];
+  if (roles.length === 0) return [];
+  const steps: Step[] = [{ name: "java", needs: [], run: () => ensureJava(settings, report) }];
+  for (const role of roles) {
+    // Two Maven runs at a time: each waits for the one two before it.
+    const before = steps.slice(1).at(-2)?.name ?? "java";
+    steps.push({ name: jarStep(role), needs: ["java", before], run: () => hideCached(ensureJars(settings, role)) });
+  }
+  return steps;
+}
+
+function systemStep(settings: Settings, system: System, report: Report): Step {
+  return {
+    name: system.process.name,
+    needs: [...system.needs, ...system.jars.map(jarStep)],
+    run: () => ensureSystem(settings, system, report),
+  };
+}
+
+function buildStep(settings: Settings, report: Report): Step {
+  return {
+    name: "build of the console",
+    needs: [],
+    async run() {
+      const { built } = await buildConsole(settings, report);
+      return built ? "" : undefined;
+    },
+  };
+}
+
+function consoleSteps(settings: Settings, report: Report): Step[] {
+  return [
+    { name: "migrations", needs: ["postgres"], run: () => migrate(settings) },
+    {
+      name: "console",
+      needs: ["build of the console", "migrations"],
+      async run() {
+        const { dir } = await buildConsole(settings, report);
+        const running = runningProcess(settings.dataDir, "console");
+        if (running !== undefined && !running.command.includes(dir)) await stopProcess(settings.dataDir, running);
+        const shown = await ensureSystem(settings, consoleSystem(settings, dir), report);
+        removeOldBuilds(settings, dir);
+        return shown;
+      },
+    },
+  ];
+}
+
+function demoSteps(settings: Settings, systems: readonly System[], report: Report): Step[] {
+  return [
+    {
+      name: "demo",
+      needs: [...systems.map((system) => system.process.name), jarStep("streams")],
+      async run() {
+        await prepareDemo(settings, (line) => report(`demo: ${line}`));
+        return "topics, subjects, connectors, jobs";
+      },
+    },
+    {
+      name: "demo processes",
+      needs: ["demo"],
+      async run() {
+        const started: string[] = [];
+        for (const wanted of demoProcesses(settings)) {
+          if (runningProcess(settings.dataDir, wanted.name) !== undefined) continue;
+          await startProcess(settings.dataDir, wanted);
+          started.push(wanted.name);
+        }
+        return started.length === 0 ? "all run" : started.join(", ");
+      },
+    },
+  ];
+}
+
+const jarStep = (role: JarRole) => `jars of ${role}`;
+
+async function hideCached(jars: Promise<string>): Promise<string | undefined> {
+  const shown = await jars;
+  return shown === "cached" ? undefined : shown;
+}
