@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Report } from "../../process.ts";
+import { fillPlaceholders } from "./fill-placeholders.ts";
+import { isAlive, listJobs } from "./find-job.ts";
+import { type GatewaySession, openGatewaySession } from "./gateway-session.ts";
+import { type JobName, readJob } from "./jobs.ts";
+import { latestCheckpoint } from "./latest-checkpoint.ts";
+import { splitStatements } from "./split-statements.ts";
+
+export type FlinkPlaces = {
+  flinkUrl: string;
+  gatewayUrl: string;
+  /** Folder for the checkpoints of the demo's jobs, on a disk that JobManager and TaskManager share. */
+  checkpointsDir: string;
+  /** Values of the placeholders in the scripts. */
+  values: Readonly<Record<string, string>>;
+};
+
+/** Starts a job that is not running: from its newest checkpoint, or afresh when there is none or it cannot be restored. */
+export async function submitJob(name: JobName, places: FlinkPlaces, report: Report): Promise<void> {
+  const { script, version } = readJob(name);
+  const folder = join(places.checkpointsDir, `${name}-${version}`);
+  const statements = splitStatements(fillPlaceholders(script, places.values));
+  const checkpoint = latestCheckpoint(folder);
+  if (checkpoint !== undefined && (await start(name, places, folder, statements, checkpoint))) {
+    report(`job ${name} goes on from its last checkpoint`);
+    return;
+  }
+  if (!(await start(name, places, folder, statements, undefined))) {
+    throw new Error(`Flink job ${name} ended as soon as it was started: see its root exception in Flink.`);
+  }
+  report(`job ${name} started${checkpoint === undefined ? "" : " afresh: its last checkpoint could not be restored"}`);
+}
+
+async function start(
+  name: JobName,
+  places: FlinkPlaces,
+  folder: string,
+  statements: readonly string[],
+  checkpoint: string | undefined,
+): Promise<boolean> {
+  const session = await openGatewaySession(places.gatewayUrl, name);
+  try {
+    await configure(session, {
+      "pipeline.name": name,
+      "parallelism.default": "1",
+      "table.local-time-zone": "UTC",
+      "execution.checkpointing.dir": `file://${folder}`,
+      "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
+      "execution.checkpointing.num-retained": "1",
+      ...(checkpoint === undefined
+        ? {}
+        : {
+            "execution.state-recovery.path": `file://${checkpoint}`,
+            // CLAIM: Flink deletes the old checkpoint once a newer one replaces it.
+            "execution.state-recovery.claim-mode": "CLAIM",
+          }),
+    });
+    let jobId: string | undefined;
+    for (const statement of statements) jobId = (await session.run(statement)) ?? jobId;
+    if (jobId === undefined) throw new Error(`The script of ${name} started no job.`);
+    return await comesUp(places.flinkUrl, jobId);
+  } finally {
+    await session.close();
+  }
+}
+
+async function configure(session: GatewaySession, options: Readonly<Record<string, string>>): Promise<void> {
+  for (const [key, value] of Object.entries(options)) {
+    await session.run(fillPlaceholders("SET '{{key}}' = '{{value}}'", { key, value }));
+  }
+}
+
+/** False when the job has ended. A job still waiting for a slot after 60 s counts as up: Flink goes on trying. */
+async function comesUp(flinkUrl: string, jobId: string): Promise<boolean> {
+  const end = performance.now() + 60_000;
+  while (performance.now() < end) {
+    const job = (await listJobs(flinkUrl)).find(({ id }) => id === jobId);
+    if (job !== undefined && !isAlive(job)) return false;
+    if (job?.state === "RUNNING") return true;
+    await sleep(300);
+  }
+  return true;
+}

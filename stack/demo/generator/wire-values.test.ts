@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import protobuf from "protobufjs";
+import { expect, test } from "vitest";
+import { seededRandom } from "../random.ts";
+import { avroType } from "../wire/avro-type.ts";
+import { metrics } from "./next-metric.ts";
+import { readings } from "./next-reading.ts";
+
+const schema = (file: string) => readFileSync(join(import.meta.dirname, "..", "schemas", file), "utf8");
+
+test("a reading keeps its sequence beyond 2^53 through Avro", () => {
+  const next = readings(schema("iot-reading.avsc"), 3);
+  const type = avroType(JSON.parse(schema("iot-reading.avsc")));
+  const [one, two] = [next(seededRandom(1), 1_000_000), next(seededRandom(1), 1_000_000)].map(
+    ({ value }) => type.fromBuffer(value.subarray(5)).sequence,
+  );
+  expect(two - one).toBe(1n);
+  expect(one).toBeGreaterThan(2n ** 53n);
+});
+
+test("a metric keeps its total beyond 2^53 through Protobuf", () => {
+  const { value } = metrics(schema("app-metric.proto"), 4)(seededRandom(1), 1_700_000_000_123);
+  const type = protobuf
+    .parse(schema("app-metric.proto"), { keepCase: true })
+    .root.lookupType("millrace.demo.metrics.AppMetric");
+  const decoded = type.toObject(type.decode(value.subarray(6)), { longs: BigInt });
+  expect(BigInt(decoded.total)).toBeGreaterThan(9_007_199_254_740_993n);
+  expect(BigInt(decoded.total)).toBeLessThan(9_007_199_254_741_093n);
+  expect(BigInt(decoded.sampled_at_ms)).toBe(1_700_000_000_123n);
+});

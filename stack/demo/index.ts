@@ -1,0 +1,2 @@
+export { demoProcesses } from "./demo-processes.ts";
+export { prepareDemo } from "./prepare-demo.ts";
