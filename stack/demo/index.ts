@@ -1,2 +1,0 @@
-export { demoProcesses } from "./demo-processes.ts";
-export { prepareDemo } from "./prepare-demo.ts";
