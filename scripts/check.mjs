@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Every static check, each as an error. `--only name,name` runs some; `--json` prints one line for the test command.
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const LINES_MAX = 300;
 const MEDIAN_MAX = 70;
@@ -9,7 +9,10 @@ const SOURCES = /^(app|components|lib|stack|scripts|bench|e2e)\/.*\.(ts|tsx|mjs|
 const NOT_COUNTED = /generated|fixtures|\.test\.|prisma-schema-engine/;
 
 const files = () =>
-  execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" }).trim().split("\n");
+  execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .filter((file) => existsSync(file));
 const bin = (name) => `node_modules/.bin/${name}`;
 
 const checks = {

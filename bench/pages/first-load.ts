@@ -1,0 +1,14 @@
+import { gzipSync } from "node:zlib";
+import type { Session } from "../session.ts";
+
+/** Bytes of JavaScript, gzipped, that a page names in its HTML: what a browser loads before the page works. */
+export async function firstLoadBytes(session: Session, path: string): Promise<number> {
+  const page = await session.get(path);
+  if (!page.ok) throw new Error(`${path} answers ${page.status}.`);
+  const html = await page.text();
+  const scripts = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1] ?? ""));
+  const sizes = await Promise.all(
+    [...scripts].map(async (src) => gzipSync(await (await session.get(src)).bytes()).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
