@@ -8,10 +8,38 @@ import { gatewayClient } from "@/lib/systems/flink/gateway-client";
 import type { FlinkPort, GatewayPort } from "@/lib/systems/flink/port";
 import { icebergClient } from "@/lib/systems/iceberg/client";
 import type { IcebergPort } from "@/lib/systems/iceberg/port";
+import type { KafkaConfig } from "@/lib/systems/kafka/config";
+import { connectKafka } from "@/lib/systems/kafka/connect";
+import type { KafkaPort } from "@/lib/systems/kafka/port";
 import { registryClient } from "@/lib/systems/registry/client";
 import type { RegistryPort } from "@/lib/systems/registry/port";
 
 // The clients of an environment. Each throws `not_configured` when the environment has no such system.
+
+// A Kafka client holds connections and what it knows of the cluster, so there is one for each environment and process.
+const kafkas = new Map<string, { asked: string; port: KafkaPort }>();
+const KAFKA_REQUEST_TIMEOUT_MS = 10_000;
+
+export function kafkaOf(environment: Environment): KafkaPort {
+  const config = kafkaConfig(environment);
+  const asked = JSON.stringify(config);
+  const known = kafkas.get(environment.id);
+  if (known?.asked === asked) return known.port;
+  void known?.port.close();
+  const port = connectKafka(config);
+  kafkas.set(environment.id, { asked, port });
+  return port;
+}
+
+/** A Kafka client of its own, for a draft that is only tried; the caller closes it. */
+export const openKafka = (environment: Environment): KafkaPort => connectKafka(kafkaConfig(environment));
+
+const kafkaConfig = ({ systems: { kafka }, secrets }: Environment): KafkaConfig => ({
+  brokers: kafka.brokers,
+  tls: kafka.tls,
+  requestTimeoutMs: KAFKA_REQUEST_TIMEOUT_MS,
+  ...(kafka.sasl ? { sasl: { ...kafka.sasl, password: secrets.kafka ?? "" } } : {}),
+});
 
 export function registryOf({ name, systems, secrets }: Environment): RegistryPort {
   const { registry } = systems;

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { checkAddresses } from "@/lib/environments/check-address";
 import type { Secrets, SystemCheck, Systems } from "@/lib/environments/contract";
 import { type Environment, getEnvironment } from "@/lib/environments/get-environment";
-import { connectsOf, flinkOf, gatewayOf, icebergOf, kafkaOf, registryOf } from "@/lib/environments/systems";
+import { connectsOf, flinkOf, gatewayOf, icebergOf, openKafka, registryOf } from "@/lib/environments/systems";
 import { withoutPasswords } from "@/lib/environments/without-passwords";
 import type { ConnectPort } from "@/lib/systems/connect/port";
 
@@ -35,8 +35,13 @@ const PROBES: readonly Probe[] = [
     name: "Kafka",
     applies: () => true,
     tell: async (draft) => {
-      const { clusterId, brokers } = await kafkaOf(draft).describeCluster();
-      return `Cluster ${clusterId}, ${brokers.length} brokers`;
+      const kafka = openKafka(draft);
+      try {
+        const { clusterId, brokers } = await kafka.describeCluster();
+        return `Cluster ${clusterId}, ${brokers.length} brokers`;
+      } finally {
+        await kafka.close();
+      }
     },
   },
   {
