@@ -1,6 +1,10 @@
 const HEARTBEAT_MS = 15_000;
 
-export type EventSender = (event: string, data: unknown) => void;
+// A browser that stops reading must not fill our memory: so many events wait for it, later ones are not sent.
+const MAX_WAITING = 64;
+
+/** False when the event was not sent, because the stream is over or the browser does not keep up. */
+export type EventSender = (event: string, data: unknown) => boolean;
 
 /**
  * An event stream that ends when the browser leaves. `start` gets the sender and a signal that aborts with the stream;
@@ -15,15 +19,18 @@ export function eventStream(
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const push = (chunk: string) => {
-        if (!over.signal.aborted) controller.enqueue(text.encode(chunk));
+        if (over.signal.aborted || (controller.desiredSize ?? 0) < -MAX_WAITING) return false;
+        controller.enqueue(text.encode(chunk));
+        return true;
       };
       const end = () => {
         if (over.signal.aborted) return;
         over.abort();
-        clearInterval(beat);
         controller.close();
       };
       const beat = setInterval(() => push(": still here\n\n"), HEARTBEAT_MS);
+      // The stream ends in two ways: the request is aborted, or the reader cancels.
+      over.signal.addEventListener("abort", () => clearInterval(beat), { once: true });
       request.addEventListener("abort", end, { once: true });
       const send: EventSender = (event, data) => push(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
       push("retry: 2000\n\n");

@@ -20,3 +20,13 @@ export const Decoded = z.object({
   truncated: z.boolean(),
 });
 export type Decoded = z.infer<typeof Decoded>;
+
+/** A header as the browser gets it. Keys may repeat, and order counts: the last of a name is the newest. */
+export const Header = z.object({
+  key: z.string(),
+  encoding: z.enum(["null", "text", "integer", "hex"]),
+  value: z.string().nullable(),
+  sizeBytes: z.number().int(),
+  truncated: z.boolean(),
+});
+export type Header = z.infer<typeof Header>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeHeader } from "@/lib/messages/headers";
+import { decodeHeader } from "@/lib/messages/decode-header";
 
 test("Spring's partition and offset are numbers, even where their bytes would pass for text", () => {
   const offset = Buffer.alloc(8);

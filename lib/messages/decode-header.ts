@@ -1,16 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { z } from "zod";
+import type { Header } from "@/lib/messages/decoded";
 import { textHead } from "@/lib/messages/guess";
-
-/** A header as the browser gets it. Keys may repeat, and order counts: the last of a name is the newest. */
-export const Header = z.object({
-  key: z.string(),
-  encoding: z.enum(["null", "text", "integer", "hex"]),
-  value: z.string().nullable(),
-  sizeBytes: z.number().int(),
-  truncated: z.boolean(),
-});
-export type Header = z.infer<typeof Header>;
 
 // Spring writes these as big-endian integers of four or eight bytes; some of them would pass for text.
 const SPRING_INTEGER =
