@@ -1,0 +1,9 @@
+import { connection } from "next/server";
+import { PartsPage } from "@/components/gallery/parts-page";
+
+export const metadata = { title: "Parts" };
+
+export default async function Page() {
+  await connection();
+  return <PartsPage nowMs={Date.now()} />;
+}

@@ -1,0 +1,60 @@
+"use client";
+import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
+import { clsx } from "clsx";
+import { StateMark } from "../ui/state-mark";
+import type { GraphNode } from "./graph";
+
+export type FlowNodeData = {
+  node: GraphNode;
+  selected: boolean;
+  faded: boolean;
+  tabbable: boolean;
+  onSelect: () => void;
+};
+export type FlowNode = Node<FlowNodeData, "thing">;
+
+const EDGE_BY_STATE = {
+  failed: "border-failed",
+  degraded: "border-degraded",
+  stale: "border-degraded",
+  progress: "border-progress",
+  unknown: "border-line-strong border-dashed",
+  healthy: "border-line-strong/60",
+} as const;
+
+/** A node of the map: icon and name, system and state, one live figure. A button, so that it can be walked and pressed. */
+export function GraphNodeView({ data }: NodeProps<FlowNode>) {
+  const { node, selected, faded, tabbable, onSelect } = data;
+  return (
+    <>
+      <Handle type="target" position={Position.Left} isConnectable={false} className="opacity-0" />
+      <button
+        type="button"
+        data-node={node.id}
+        tabIndex={tabbable ? 0 : -1}
+        onClick={onSelect}
+        aria-pressed={selected}
+        aria-label={`${node.name}, ${node.kind} of ${node.system}, ${node.word}${node.figure ? `, ${node.figure}` : ""}`}
+        className={clsx(
+          "nopan flex h-15 w-52 flex-col justify-center gap-0.5 rounded border bg-raised px-2.5 text-left",
+          EDGE_BY_STATE[node.state],
+          selected ? "outline-2 outline-accent" : "hover:bg-hover",
+          faded && "opacity-35",
+        )}
+      >
+        <span className="flex w-full min-w-0 items-center gap-1.5 [&_svg]:size-3.5 [&_svg]:shrink-0">
+          <span className="text-ink-3">{node.icon}</span>
+          <bdi className="data min-w-0 flex-1 truncate font-semibold" title={node.name}>
+            {node.name}
+          </bdi>
+          {node.state === "healthy" ? null : <StateMark state={node.state} word={node.word} compact />}
+        </span>
+        <span className="flex w-full min-w-0 items-baseline gap-2 text-xs">
+          <span className="min-w-0 flex-1 truncate text-ink-3">{node.system}</span>
+          <span className="shrink-0 text-ink-2">{node.figure ?? "–"}</span>
+        </span>
+      </button>
+      <Handle type="source" position={Position.Right} isConnectable={false} className="opacity-0" />
+    </>
+  );
+}
