@@ -19,6 +19,8 @@ export const topics = {
   ordersDlq: "orders.dlq",
   /** How the tasks of the Iceberg sink agree on a commit. */
   icebergControl: "control-iceberg",
+  /** Debezium writes its heartbeats here, and stands still when it cannot. */
+  cdcHeartbeat: "__debezium-heartbeat.cdc",
   cdcUsers: "cdc.shop.users",
   cdcCustomers: "cdc.shop.customers",
   cdcProducts: "cdc.shop.products",

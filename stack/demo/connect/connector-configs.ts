@@ -95,11 +95,13 @@ function warehouseSink(places: ConnectorPlaces) {
     "iceberg.catalog.jdbc.user": user,
     "iceberg.catalog.jdbc.password": password,
     "iceberg.catalog.warehouse": places.icebergWarehouse,
-    ...avro(places.registryUrl),
+    ...avro(places.registryUrl, ["value"]),
+    // The key is the user's id as text.
+    "key.converter": "org.apache.kafka.connect.storage.StringConverter",
   };
 }
 
-function avro(registryUrl: string): Record<string, string> {
+function avro(registryUrl: string, sides = ["key", "value"]): Record<string, string> {
   const own = { url: new URL("/apis/registry/v2", registryUrl).toString() };
   const options = {
     ...own,
@@ -110,7 +112,7 @@ function avro(registryUrl: string): Record<string, string> {
     "find-latest": "true",
   };
   return Object.fromEntries(
-    ["key", "value"].flatMap((side) => [
+    sides.flatMap((side) => [
       [`${side}.converter`, "io.apicurio.registry.utils.converter.AvroConverter"],
       ...Object.entries(options).map(([name, value]) => [`${side}.converter.apicurio.registry.${name}`, value]),
     ]),

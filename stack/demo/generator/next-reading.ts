@@ -19,7 +19,7 @@ export function readings(schema: string, schemaId: number): NextReading {
       device_id: device,
       sensor: pick(random, sensors),
       reading: between(random, -400, 9_000) / 100,
-      battery_percent: chance(random, 0.3) ? null : { float: between(random, 3, 100) },
+      battery_percent: chance(random, 0.3) ? null : between(random, 3, 100),
       sequence,
       measured_at: BigInt(nowMs - between(random, 0, 1_500) - late),
     };

@@ -9,14 +9,14 @@ import { readings } from "./next-reading.ts";
 
 const schema = (file: string) => readFileSync(join(import.meta.dirname, "..", "schemas", file), "utf8");
 
-test("a reading keeps its sequence beyond 2^53 through Avro", () => {
+test("readings keep their sequence beyond 2^53 through Avro, with and without a battery", () => {
   const next = readings(schema("iot-reading.avsc"), 3);
   const type = avroType(JSON.parse(schema("iot-reading.avsc")));
-  const [one, two] = [next(seededRandom(1), 1_000_000), next(seededRandom(1), 1_000_000)].map(
-    ({ value }) => type.fromBuffer(value.subarray(5)).sequence,
-  );
-  expect(two - one).toBe(1n);
-  expect(one).toBeGreaterThan(2n ** 53n);
+  const random = seededRandom(1);
+  const decoded = Array.from({ length: 20 }, () => type.fromBuffer(next(random, 1_000_000).value.subarray(5)));
+  expect(decoded[0].sequence).toBeGreaterThan(2n ** 53n);
+  expect(decoded[19].sequence - decoded[0].sequence).toBe(19n);
+  expect(new Set(decoded.map(({ battery_percent }) => typeof battery_percent))).toEqual(new Set(["object", "number"]));
 });
 
 test("a metric keeps its total beyond 2^53 through Protobuf", () => {

@@ -40,6 +40,7 @@ export const topicDefinitions: readonly TopicDefinition[] = [
   // Connect keeps the time of the failed record on its dead letter: retention by time counts from there.
   { topic: topics.ordersDlq, partitions: 1, configs: kept(720, 16) },
   { topic: topics.icebergControl, partitions: 1, configs: kept(24, 16) },
+  { topic: topics.cdcHeartbeat, partitions: 1, configs: kept(1, 16) },
   { topic: topics.cdcUsers, partitions: 2, configs: compacted },
   { topic: topics.cdcCustomers, partitions: 1, configs: compacted },
   { topic: topics.cdcProducts, partitions: 1, configs: compacted },

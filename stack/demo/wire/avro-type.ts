@@ -20,5 +20,5 @@ const typeHook = (schema: Schema): Type | undefined => {
   return name === "long" ? bigLong : undefined;
 };
 
-/** Every long is a bigint, logical types are left as their plain values, unions are `{branch: value}` where avsc needs it. */
+/** Every long is a bigint; logical types are left as the plain values under them. */
 export const avroType = (schema: unknown): Type => avro.Type.forSchema(schema as Schema, { typeHook });
