@@ -4,6 +4,7 @@ import {
   FailuresReply,
   JobDetailReply,
   JobsReply,
+  MetricNamesReply,
   MetricsReply,
   OverviewReply,
 } from "@/lib/systems/flink/replies";
@@ -24,6 +25,10 @@ export function flinkClient({ url, timeoutMs = 5_000 }: { url: string; timeoutMs
     checkpoints: (id) => httpJson(at, { path: `/jobs/${part(id)}/checkpoints`, reply: CheckpointsReply }),
     jobMetrics: (id, names) =>
       httpJson(at, { path: `/jobs/${part(id)}/metrics?get=${names.map(part).join(",")}`, reply: MetricsReply }),
+    vertexMetricNames: async (id, vertex) => {
+      const path = `/jobs/${part(id)}/vertices/${part(vertex)}/subtasks/metrics`;
+      return (await httpJson(at, { path, reply: MetricNamesReply })).map((metric) => metric.id);
+    },
     vertexMetrics: (id, vertex, names) => {
       const path = `/jobs/${part(id)}/vertices/${part(vertex)}/subtasks/metrics`;
       return httpJson(at, { path: `${path}?get=${names.map(part).join(",")}&agg=sum`, reply: MetricsReply });

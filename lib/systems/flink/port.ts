@@ -59,7 +59,9 @@ export type FlinkPort = {
   failures(id: string): Promise<JobFailure[]>;
   checkpoints(id: string): Promise<Checkpoints>;
   jobMetrics(id: string, names: readonly string[]): Promise<Map<string, number>>;
-  /** Sums over the subtasks of one vertex. */
+  /** Names of the metrics of one vertex, as `vertexMetrics` takes them. */
+  vertexMetricNames(id: string, vertex: string): Promise<string[]>;
+  /** Sums over the subtasks of one vertex. One name that the vertex does not have leaves the answer empty. */
   vertexMetrics(id: string, vertex: string, names: readonly string[]): Promise<Map<string, number>>;
 };
 

@@ -125,6 +125,7 @@ export const CheckpointsReply = z
     };
   });
 
+export const MetricNamesReply = z.array(z.object({ id: z.string() }));
 const Figure = z.union([z.string(), z.number(), z.bigint()]).nullish();
 export const MetricsReply = z
   .array(z.object({ id: z.string(), value: Figure, sum: Figure }))
