@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { wipeDataDir } from "./data-dir.ts";
 import { durationText } from "./duration.ts";
 import { takeLock } from "./lock.ts";
 import type { ProcessRecord } from "./process.ts";
@@ -30,7 +30,7 @@ export async function down(args: string[]): Promise<number> {
     for (const group of stopGroups(allRecords(dataDir)))
       await Promise.all(group.map((record) => stop(dataDir, record)));
     if (values.wipe) {
-      rmSync(dataDir, { recursive: true, force: true });
+      wipeDataDir(dataDir);
       console.log(`Removed ${dataDir}.`);
     }
   } finally {

@@ -45,12 +45,16 @@ export const connectPlugins = (Object.keys(roles) as JarRole[]).filter(isPlugin)
 
 /** For Connect's plugin.path: every folder in it is one plug-in. */
 export function connectPluginDir(settings: Settings): string {
-  return join(settings.cacheDir, `jars-${pomHash}`, "connect-plugins");
+  return join(jarsRoot(settings), "connect-plugins");
+}
+
+/** Everything made from one state of pom.xml. */
+export function jarsRoot(settings: Settings): string {
+  return join(settings.cacheDir, `jars-${pomHash}`);
 }
 
 export function jarsDir(settings: Settings, role: JarRole): string {
-  const root = join(settings.cacheDir, `jars-${pomHash}`);
-  return isPlugin(role) ? join(connectPluginDir(settings), role) : join(root, role);
+  return join(isPlugin(role) ? connectPluginDir(settings) : jarsRoot(settings), role);
 }
 
 /** Copies the jars of one role into the cache, whole or not at all: a download that broke off leaves nothing behind. */

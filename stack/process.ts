@@ -10,6 +10,8 @@ export type ManagedProcess = {
   /** Added to the environment of `up`. */
   env?: Readonly<Record<string, string>>;
   cwd?: string;
+  /** A file it writes as it stops, and the name it gets once it is known to be whole. */
+  startArchive?: { written: string; archive: string };
   /** Account to run as, where the process must not run as root. */
   uid?: number;
   gid?: number;
@@ -32,6 +34,7 @@ export type ProcessRecord = {
   log: string;
   stopSignal: NodeJS.Signals;
   stopTimeoutMs: number;
+  startArchive?: { written: string; archive: string };
 };
 
 /** Told as a step goes on, so that `up` shows where it is. */

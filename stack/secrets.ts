@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
+import { makeDataDir } from "./data-dir.ts";
 
 /** Made once per data directory, and removed with it. An empty text means: not made yet. */
 export type Secrets = {
@@ -40,7 +41,7 @@ export function createSecrets(dataDir: string): void {
     secretKey: present.secretKey || randomBytes(32).toString("base64"),
     adminPassword: present.adminPassword || word(12),
   };
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir(dataDir);
   const lines = Object.entries(variables).map(([name, variable]) => `${variable}=${complete[name as keyof Secrets]}`);
   const path = secretsFile(dataDir);
   writeFileSync(`${path}.new`, `${lines.join("\n")}\n`, { mode: 0o600 });

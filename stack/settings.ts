@@ -54,6 +54,8 @@ export type Settings = {
   icebergCatalogName: "iceberg";
   /** Whether `up` fills the embedded systems with demo data. */
   demo: boolean;
+  /** Whether the JVMs write down, at their first clean stop, what makes their next start quicker. */
+  startArchives: boolean;
   /** Name of the first administrator. */
   adminUser: string;
   secrets: Secrets;
@@ -112,6 +114,7 @@ export function loadSettings(source: NodeJS.Dict<string> = environment()): Setti
     },
     icebergCatalogName: "iceberg",
     demo: env.MILLRACE_DEMO !== "off" && Object.values(embedded).every(Boolean),
+    startArchives: env.MILLRACE_START_ARCHIVES !== "off",
     adminUser: env.MILLRACE_ADMIN_USER ?? "admin",
     secrets,
   };
@@ -119,7 +122,7 @@ export function loadSettings(source: NodeJS.Dict<string> = environment()): Setti
 
 /** The environment for a child process: `.env`, this process' own, and `extra`, the later ones winning. */
 export function childEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  return { ...environment(), ...extra };
+  return { NODE_ENV: "production", ...environment(), ...extra };
 }
 
 /** MILLRACE_ENV_FILE names another file than `.env`; the tests use it to keep out of the user's own. */

@@ -41,6 +41,7 @@ export async function startProcess(dataDir: string, wanted: ManagedProcess): Pro
     command: [wanted.command, ...wanted.args].join(" "),
     log,
     stopSignal: wanted.stopSignal ?? "SIGTERM",
+    ...(wanted.startArchive === undefined ? {} : { startArchive: wanted.startArchive }),
     stopTimeoutMs: wanted.stopTimeoutMs ?? 20_000,
   };
   writeRecord(dataDir, record);

@@ -6,7 +6,7 @@ import { pinnedVersion } from "../pom.ts";
 import { javaProperties } from "../properties.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmCommand } from "./jvm.ts";
 
 /** One distributed Connect worker, each plug-in in a folder of its own. */
 export function connectSystem(settings: Settings): System {
@@ -18,15 +18,15 @@ export function connectSystem(settings: Settings): System {
       name: "connect",
       version: pinnedVersion("kafka"),
       port: settings.ports.connect,
-      command: "java",
-      args: [
-        ...jvmFlags(settings, "connect", 640),
-        "-cp",
-        join(jarsDir(settings, "connect"), "*"),
-        "org.apache.kafka.connect.cli.ConnectDistributed",
-        configuration,
-      ],
-      stopTimeoutMs: 30_000,
+      ...jvmCommand(settings, "connect", {
+        maxHeapMiB: 640,
+        compiler: "quick",
+        rest: [
+          ...["-cp", join(jarsDir(settings, "connect"), "*")],
+          ...["org.apache.kafka.connect.cli.ConnectDistributed", configuration],
+        ],
+      }),
+      stopTimeoutMs: 60_000,
     },
     needs: settings.embedded.kafka ? ["kafka"] : [],
     jars: ["connect", ...connectPlugins],

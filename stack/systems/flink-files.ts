@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jarsDir } from "../jars.ts";
 import { type Settings, stackHost } from "../settings.ts";
-import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, type Jvm, jvmCommand } from "./jvm.ts";
 
 export function flinkDirs(settings: Settings) {
   const home = join(settings.dataDir, "flink");
@@ -13,11 +13,10 @@ export function flinkDirs(settings: Settings) {
   };
 }
 
-/** Class path and flags that Flink's own shell scripts would give. */
-export function flinkJvm(settings: Settings, name: string, maxHeapMiB: number): string[] {
+/** The command, with the class path and flags that Flink's own shell scripts would give; `jvm.rest` is the main class. */
+export function flinkJvm(settings: Settings, name: string, jvm: Jvm): ReturnType<typeof jvmCommand> {
   const opened = ["lang", "net", "nio", "util", "time", "text"].map((name) => `java.base/java.${name}`);
-  return [
-    ...jvmFlags(settings, name, maxHeapMiB),
+  const rest = [
     "-XX:MaxMetaspaceSize=256m",
     `-Dlog.file=${join(settings.dataDir, "log", `${name}.log`)}`,
     ...[...opened, "java.base/sun.nio.ch", "java.base/java.lang.invoke", "java.base/java.util.concurrent"].map(
@@ -25,7 +24,9 @@ export function flinkJvm(settings: Settings, name: string, maxHeapMiB: number): 
     ),
     "-cp",
     join(jarsDir(settings, "flink"), "*"),
+    ...jvm.rest,
   ];
+  return jvmCommand(settings, name, { ...jvm, rest });
 }
 
 /** Makes the files of one Flink process. The three share config.yaml; writing it again changes nothing. */

@@ -8,7 +8,7 @@ import { javaProperties } from "../properties.ts";
 import { runCommand } from "../run-command.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmCommand } from "./jvm.ts";
 
 /** One node that is broker and controller, with the authorizer of a real cluster switched on. */
 export function kafkaSystem(settings: Settings): System {
@@ -22,9 +22,12 @@ export function kafkaSystem(settings: Settings): System {
       name: "kafka",
       version: pinnedVersion("kafka"),
       port: ports.kafka,
-      command: "java",
-      args: [...jvmFlags(settings, "kafka", 448), "-cp", classPath, "kafka.Kafka", configuration],
-      stopTimeoutMs: 30_000,
+      ...jvmCommand(settings, "kafka", {
+        maxHeapMiB: 448,
+        compiler: "full",
+        rest: ["-cp", classPath, "kafka.Kafka", configuration],
+      }),
+      stopTimeoutMs: 60_000,
     },
     needs: [],
     jars: ["kafka"],

@@ -5,7 +5,7 @@ import { jarsDir } from "../jars.ts";
 import { pinnedVersion } from "../pom.ts";
 import { type Settings, stackHost } from "../settings.ts";
 import type { System } from "../system.ts";
-import { emptyTemporaryDir, jvmFlags } from "./jvm.ts";
+import { emptyTemporaryDir, jvmCommand } from "./jvm.ts";
 
 /** Apicurio Registry: the Confluent-compatible API is at /apis/ccompat/v7. */
 export function registrySystem(settings: Settings): System {
@@ -18,17 +18,20 @@ export function registrySystem(settings: Settings): System {
       name: "registry",
       version,
       port: settings.ports.registry,
-      command: "java",
-      args: [
-        ...jvmFlags(settings, "registry", 256),
-        "-XX:TieredStopAtLevel=1",
-        `-Dquarkus.http.port=${settings.ports.registry}`,
-        `-Dquarkus.http.host=${stackHost}`,
-        "-Dquarkus.datasource.jdbc.min-size=2",
-        "-Dquarkus.datasource.jdbc.initial-size=2",
-        "-jar",
-        runner,
-      ],
+      ...jvmCommand(settings, "registry", {
+        maxHeapMiB: 256,
+        compiler: "quick",
+        rest: [
+          `-Dquarkus.http.port=${settings.ports.registry}`,
+          `-Dquarkus.http.host=${stackHost}`,
+          "-Dquarkus.datasource.jdbc.min-size=2",
+          "-Dquarkus.datasource.jdbc.initial-size=2",
+          // Five seconds by default, which a machine that starts everything at once can exceed.
+          "-Dquarkus.datasource.jdbc.acquisition-timeout=60",
+          ...["-jar", runner],
+        ],
+      }),
+      stopTimeoutMs: 60_000,
       // Only the environment is heeded for the store. WRITE_DELAY=0: a schema that was confirmed survives a kill.
       env: { REGISTRY_DATASOURCE_URL: `jdbc:h2:file:${join(home, "registry")};WRITE_DELAY=0` },
     },
