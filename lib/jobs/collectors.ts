@@ -1,3 +1,4 @@
+import { brokersCollector } from "@/lib/brokers/brokers-collector";
 import { connectorsCollector } from "@/lib/connectors/connectors-collector";
 import { jobsCollector } from "@/lib/flink/jobs-collector";
 import type { Collector } from "@/lib/jobs/collector";
@@ -6,6 +7,7 @@ import { tablesCollector } from "@/lib/warehouse/tables-collector";
 
 /** Everything that is collected of an environment. */
 export const COLLECTORS: readonly Collector[] = [
+  brokersCollector,
   registryCollector,
   connectorsCollector,
   jobsCollector,

@@ -20,7 +20,7 @@ test("the path of every contract is the folder of its route", () => {
 });
 
 test("every operation says what is asked for and how it fails", () => {
-  const paths = Object.values(openApi()["paths"] as Record<string, Record<string, { responses: object }>>);
+  const paths = Object.values(openApi().paths as Record<string, Record<string, { responses: object }>>);
   for (const operation of paths.flatMap((path) => Object.values(path)))
     expect(operation.responses).toHaveProperty("default");
   expect(paths.length).toBeGreaterThan(5);

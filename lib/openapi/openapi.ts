@@ -63,7 +63,7 @@ function reply(contract: Endpoint): Schema {
 
 function parameters(where: "path" | "query", schema: z.ZodType): Schema[] {
   const json = jsonSchema(schema, "input");
-  const required = Array.isArray(json["required"]) ? json["required"] : [];
+  const required = Array.isArray(json.required) ? json.required : [];
   return Object.entries(properties(json)).map(([name, one]) => ({
     name,
     in: where,
@@ -72,7 +72,7 @@ function parameters(where: "path" | "query", schema: z.ZodType): Schema[] {
   }));
 }
 
-const properties = (schema: Schema): Schema => (schema["properties"] ?? {}) as Schema;
+const properties = (schema: Schema): Schema => (schema.properties ?? {}) as Schema;
 
 // What JSON Schema cannot say (a transform, a bigint) becomes "anything"; the run-time check is stricter.
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): Schema {
