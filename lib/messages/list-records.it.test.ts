@@ -3,9 +3,9 @@ import { listRecords, type TailEvent } from "@/lib/messages/contract";
 import { getOneRecord } from "@/lib/messages/get-record";
 import { readPage } from "@/lib/messages/list-records";
 import { tailTopic } from "@/lib/messages/tail-records";
-import { kafkaClient } from "@/lib/systems/kafka/client";
+import { connectKafka } from "@/lib/systems/kafka/connect";
 
-const kafka = kafkaClient({ brokers: (process.env.KAFKA_BROKERS ?? "").split(","), requestTimeoutMs: 10_000 });
+const kafka = connectKafka({ brokers: (process.env.KAFKA_BROKERS ?? "").split(","), requestTimeoutMs: 10_000 });
 const topic = `it-messages-${process.pid}-${Date.now()}`;
 const systems = { kafka, lookup: undefined };
 const query = (given: Record<string, string>) => listRecords.query.parse(given);

@@ -1,0 +1,68 @@
+import { createPartitionsV3, createTopicsV7 } from "@platformatic/kafka";
+import { AppError } from "@/lib/app-error";
+import type { ClusterView } from "./cluster";
+import { throwIfCode } from "./codes";
+import type { KafkaJs } from "./kafkajs";
+import type { NewTopic } from "./port";
+
+const CHECK_TIMEOUT_MS = 10_000;
+
+/** Lets the controller check a creation without doing it: its words on a refusal are better than kafkajs lets through. */
+export async function checkTopic(view: ClusterView, topic: NewTopic): Promise<void> {
+  const what = `Creating ${topic.name}`;
+  const request = {
+    name: topic.name,
+    numPartitions: topic.partitions,
+    replicationFactor: topic.replicationFactor,
+    assignments: [],
+    configs: configsOf(topic),
+  };
+  const reply = await view.askAny(what, [createTopicsV7.api], [[request], CHECK_TIMEOUT_MS, true]);
+  for (const { errorCode, errorMessage } of reply.topics) throwIfCode(errorCode, what, errorMessage);
+}
+
+/** Creates a topic and waits until its partitions have leaders. */
+export async function createTopic(kafka: KafkaJs, topic: NewTopic): Promise<void> {
+  const what = `Creating ${topic.name}`;
+  const created = await kafka.admin(what, (admin) =>
+    admin.createTopics({
+      topics: [
+        {
+          topic: topic.name,
+          numPartitions: topic.partitions,
+          replicationFactor: topic.replicationFactor,
+          configEntries: configsOf(topic),
+        },
+      ],
+      waitForLeaders: true,
+    }),
+  );
+  // kafkajs takes a topic that is there already for an answer, not for an error.
+  if (!created) throw new AppError("conflict", `There is a topic ${topic.name} already.`, { system: "kafka" });
+}
+
+/** Raises the number of partitions to `total`. Records stay where they are: keys may go to another partition from now on. */
+export async function addPartitions(
+  { view, kafka }: { view: ClusterView; kafka: KafkaJs },
+  topic: string,
+  total: number,
+  validateOnly: boolean,
+): Promise<void> {
+  const what = `Adding partitions to ${topic}`;
+  if (!validateOnly) {
+    await kafka.admin(what, (admin) => admin.createPartitions({ topicPartitions: [{ topic, count: total }] }));
+    await view.topics([topic], true);
+    return;
+  }
+  const request = { name: topic, count: total, assignments: null };
+  const reply = await view.askAny(what, [createPartitionsV3.api], [[request], CHECK_TIMEOUT_MS, true]);
+  for (const { errorCode, errorMessage } of reply.results) throwIfCode(errorCode, what, errorMessage);
+}
+
+/** Deletes a topic with all its records. */
+export async function deleteTopic(kafka: KafkaJs, topic: string): Promise<void> {
+  await kafka.admin(`Deleting ${topic}`, (admin) => admin.deleteTopics({ topics: [topic] }));
+}
+
+const configsOf = ({ configs }: NewTopic) =>
+  configs.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));

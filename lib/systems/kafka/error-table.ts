@@ -1,0 +1,85 @@
+import type { ErrorCode } from "@/lib/app-error";
+
+type Meaning = { code: ErrorCode; words: string; hint?: string; retryable?: boolean };
+
+const again = (words: string): Meaning => ({ code: "unreachable", words, retryable: true });
+const denied = (what: string): Meaning => ({
+  code: "refused",
+  words: `The cluster does not let this user ${what}`,
+  hint: "An ACL for the user of this environment is missing.",
+});
+
+/** What the protocol's error codes mean to a person. What is not here is told in the broker's own words. */
+export const MEANINGS: Record<string, Meaning> = {
+  OFFSET_OUT_OF_RANGE: { code: "conflict", words: "This offset is no longer, or not yet, in the partition" },
+  CORRUPT_MESSAGE: { code: "upstream", words: "The broker found a record that fails its checksum" },
+  UNKNOWN_TOPIC_OR_PARTITION: { code: "not_found", words: "There is no such topic or partition" },
+  UNKNOWN_TOPIC_ID: { code: "not_found", words: "There is no such topic any more" },
+  LEADER_NOT_AVAILABLE: again("A partition has no leader at the moment"),
+  NOT_LEADER_OR_FOLLOWER: again("The leader of a partition is moving to another broker"),
+  FENCED_LEADER_EPOCH: again("The leader of a partition has just changed"),
+  UNKNOWN_LEADER_EPOCH: again("The leader of a partition has just changed"),
+  REPLICA_NOT_AVAILABLE: again("A replica is not available"),
+  BROKER_NOT_AVAILABLE: again("A broker is not available"),
+  KAFKA_STORAGE_ERROR: again("A log dir of the broker is offline"),
+  REQUEST_TIMED_OUT: { code: "timeout", words: "The broker did not finish in time" },
+  COORDINATOR_LOAD_IN_PROGRESS: again("The group's coordinator is still loading"),
+  COORDINATOR_NOT_AVAILABLE: again("The group has no coordinator at the moment"),
+  NOT_COORDINATOR: again("The group's coordinator has moved"),
+  NOT_CONTROLLER: again("The controller has moved"),
+  INVALID_TOPIC_EXCEPTION: { code: "invalid_input", words: "Kafka does not take this name for a topic" },
+  TOPIC_ALREADY_EXISTS: { code: "conflict", words: "There is a topic with this name already" },
+  INVALID_PARTITIONS: { code: "invalid_input", words: "The broker does not take this number of partitions" },
+  INVALID_REPLICATION_FACTOR: {
+    code: "invalid_input",
+    words: "The replication factor is larger than the number of live brokers, or not positive",
+  },
+  INVALID_REPLICA_ASSIGNMENT: { code: "invalid_input", words: "The replica assignment is not possible" },
+  INVALID_CONFIG: { code: "invalid_input", words: "The broker does not take this configuration" },
+  POLICY_VIOLATION: { code: "refused", words: "A policy of the cluster forbids this" },
+  INVALID_REQUEST: { code: "invalid_input", words: "The broker does not take this request" },
+  UNSUPPORTED_VERSION: { code: "unsupported", words: "This broker's version cannot do that" },
+  TOPIC_AUTHORIZATION_FAILED: denied("do this on the topic"),
+  GROUP_AUTHORIZATION_FAILED: denied("do this on the group"),
+  CLUSTER_AUTHORIZATION_FAILED: denied("do this on the cluster"),
+  TRANSACTIONAL_ID_AUTHORIZATION_FAILED: denied("use this transactional id"),
+  SASL_AUTHENTICATION_FAILED: { code: "refused", words: "Kafka refused the user name or the password" },
+  UNSUPPORTED_SASL_MECHANISM: {
+    code: "refused",
+    words: "Kafka does not take this way of signing in",
+    hint: "Choose a SASL mechanism that the listener has switched on.",
+  },
+  ILLEGAL_SASL_STATE: { code: "refused", words: "Kafka wants no sign-in on this listener, or another one" },
+  SECURITY_DISABLED: { code: "unsupported", words: "The cluster has no authorizer" },
+  GROUP_ID_NOT_FOUND: { code: "not_found", words: "There is no such group" },
+  INVALID_GROUP_ID: { code: "invalid_input", words: "Kafka does not take this name for a group" },
+  NON_EMPTY_GROUP: {
+    code: "conflict",
+    words: "The group has live members",
+    hint: "Stop its consumers first: they would write their own offsets over it.",
+  },
+  UNKNOWN_MEMBER_ID: {
+    code: "conflict",
+    words: "The group has live members",
+    hint: "Stop its consumers first: they would write their own offsets over it.",
+  },
+  GROUP_SUBSCRIBED_TO_TOPIC: { code: "conflict", words: "The group is subscribed to the topic" },
+  REBALANCE_IN_PROGRESS: { code: "conflict", words: "The group is rebalancing", retryable: true },
+  ILLEGAL_GENERATION: { code: "conflict", words: "The group has changed in between", retryable: true },
+  UNSTABLE_OFFSET_COMMIT: { code: "conflict", words: "A transaction has offsets of this group open", retryable: true },
+  OFFSET_METADATA_TOO_LARGE: { code: "invalid_input", words: "The text beside an offset is too long" },
+  TOPIC_DELETION_DISABLED: {
+    code: "refused",
+    words: "This cluster does not allow topics to be deleted",
+    hint: "The brokers have delete.topic.enable=false.",
+  },
+  RESOURCE_NOT_FOUND: { code: "not_found", words: "There is no such resource" },
+  REASSIGNMENT_IN_PROGRESS: { code: "conflict", words: "A reassignment of partitions is running", retryable: true },
+  THROTTLING_QUOTA_EXCEEDED: { code: "too_many", words: "The cluster throttles changes of topics", retryable: true },
+  MESSAGE_TOO_LARGE: { code: "invalid_input", words: "The record is larger than the topic allows" },
+  RECORD_LIST_TOO_LARGE: { code: "invalid_input", words: "The records together are larger than a segment" },
+  INVALID_RECORD: { code: "invalid_input", words: "The broker does not take this record" },
+  INVALID_TIMESTAMP: { code: "invalid_input", words: "The record's time is outside of what the topic allows" },
+  NOT_ENOUGH_REPLICAS: again("Too few replicas are in sync to write"),
+  NOT_ENOUGH_REPLICAS_AFTER_APPEND: again("Too few replicas are in sync; the record may have been written"),
+};
