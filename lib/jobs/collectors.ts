@@ -1,12 +1,14 @@
 import { brokersCollector } from "@/lib/brokers/brokers-collector";
 import { connectorsCollector } from "@/lib/connectors/connectors-collector";
 import { jobsCollector } from "@/lib/flink/jobs-collector";
+import { groupsCollector } from "@/lib/groups/groups-collector";
 import type { Collector } from "@/lib/jobs/collector";
 import { registryCollector } from "@/lib/schemas/registry-collector";
 import { tablesCollector } from "@/lib/warehouse/tables-collector";
 
 /** Everything that is collected of an environment. */
 export const COLLECTORS: readonly Collector[] = [
+  groupsCollector,
   brokersCollector,
   registryCollector,
   connectorsCollector,

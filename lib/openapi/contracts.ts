@@ -2,10 +2,11 @@ import * as access from "@/lib/access/contract";
 import * as audit from "@/lib/audit/contract";
 import * as brokers from "@/lib/brokers/contract";
 import * as environments from "@/lib/environments/contract";
+import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as snapshots from "@/lib/snapshots/contract";
 
-const modules: Record<string, Record<string, unknown>> = { environments, brokers, access, audit, snapshots };
+const modules: Record<string, Record<string, unknown>> = { environments, groups, brokers, access, audit, snapshots };
 
 /** Every contract of the console with the capability it belongs to. A test holds it against the routes in app/api. */
 export function allContracts(): { name: string; area: string; contract: Endpoint }[] {
