@@ -6,7 +6,7 @@ import { parseTheme, THEME_COOKIE } from "@/components/ui/theme";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: { default: "Millrace", template: "%s · Millrace" },
+  title: "Millrace",
   description: "Operations console for streaming data into a warehouse",
 };
 

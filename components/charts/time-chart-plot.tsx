@@ -69,6 +69,7 @@ export function TimeChartPlot({ rows, series, off, unit, kind, marks, group, fro
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
           dataKey="at"
+          height={22}
           type="number"
           domain={[fromMs, toMs]}
           allowDataOverflow

@@ -16,7 +16,7 @@ import { WriteParts } from "./write-parts";
 /** Every shared part in all of its states, in both themes: what one looks at after changing one of them. */
 export function PartsPage({ nowMs }: { nowMs: number }) {
   return (
-    <main className="flex min-h-0 flex-1 flex-col overflow-auto">
+    <div className="flex min-h-0 flex-1 flex-col overflow-auto">
       <h1 className="px-4 pt-3 font-semibold text-lg">Parts</h1>
       {(["light", "dark"] as const).map((theme) => (
         <div key={theme} data-theme={theme} className="m-4 rounded border border-line bg-canvas p-4 text-ink">
@@ -55,7 +55,7 @@ export function PartsPage({ nowMs }: { nowMs: number }) {
       <Part title="Writes">
         <WriteParts />
       </Part>
-    </main>
+    </div>
   );
 }
 

@@ -86,7 +86,6 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         panOnScroll={false}
         preventScrolling={false}
         onPaneClick={() => onSelect(null)}
-        proOptions={{ hideAttribution: true }}
         style={{ background: "transparent" }}
       >
         <Background gap={20} size={1} color="var(--line)" />

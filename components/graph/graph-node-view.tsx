@@ -27,7 +27,7 @@ export function GraphNodeView({ data }: NodeProps<FlowNode>) {
   const { node, selected, faded, tabbable, onSelect } = data;
   return (
     <>
-      <Handle type="target" position={Position.Left} isConnectable={false} className="opacity-0" />
+      <Handle type="target" position={Position.Left} isConnectable={false} className="min-w-0! size-0! border-0!" />
       <button
         type="button"
         data-node={node.id}
@@ -36,7 +36,7 @@ export function GraphNodeView({ data }: NodeProps<FlowNode>) {
         aria-pressed={selected}
         aria-label={`${node.name}, ${node.kind} of ${node.system}, ${node.word}${node.figure ? `, ${node.figure}` : ""}`}
         className={clsx(
-          "nopan flex h-15 w-52 flex-col justify-center gap-0.5 rounded border bg-raised px-2.5 text-left",
+          "nopan flex h-15 w-60 flex-col justify-center gap-0.5 rounded border bg-raised px-2.5 text-left",
           EDGE_BY_STATE[node.state],
           selected ? "outline-2 outline-accent" : "hover:bg-hover",
           faded && "opacity-35",
@@ -54,7 +54,7 @@ export function GraphNodeView({ data }: NodeProps<FlowNode>) {
           <span className="shrink-0 text-ink-2">{node.figure ?? "–"}</span>
         </span>
       </button>
-      <Handle type="source" position={Position.Right} isConnectable={false} className="opacity-0" />
+      <Handle type="source" position={Position.Right} isConnectable={false} className="min-w-0! size-0! border-0!" />
     </>
   );
 }

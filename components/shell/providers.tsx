@@ -1,5 +1,5 @@
 "use client";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { problemOf } from "@/components/ui/problem";
 import { Toaster } from "@/components/ui/toaster";
@@ -23,6 +23,7 @@ const HEAL_AFTER_MS = 5_000;
 
 function makeClient() {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: signInAgain }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -33,4 +34,11 @@ function makeClient() {
       mutations: { retry: false },
     },
   });
+}
+
+// A session that ended while the page was open: one comes back to the same place after signing in.
+function signInAgain(error: unknown) {
+  if (problemOf(error).code !== "unauthenticated" || window.location.pathname === "/sign-in") return;
+  const here = window.location.pathname + window.location.search;
+  window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
 }

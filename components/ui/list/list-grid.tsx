@@ -37,14 +37,14 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   useEffect(() => {
     if (cursor >= 0) scrollToIndex(cursor, { align: "auto" });
   }, [cursor, scrollToIndex]);
-  const style = { "--columns": template(columns, props.widths, selection !== undefined) } as CSSProperties;
+  const style = template(columns, props.widths, selection !== undefined);
   return (
     <div
       ref={scroller}
       style={style}
       className="min-h-0 flex-1 scroll-pt-8 overflow-auto border-line border-t has-[table:focus-visible]:outline-2"
     >
-      <table {...gridProps(id, props)} className="block w-full min-w-max outline-none">
+      <table {...gridProps(id, props)} className="block w-full min-w-(--least) outline-none">
         <ListHeader
           columns={columns}
           sort={props.sort}
@@ -52,7 +52,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
           onWidth={props.setWidth}
           selection={selection ? props.selectAll : undefined}
         />
-        <tbody className="relative block w-full min-w-max" style={{ height: virtual.getTotalSize() }}>
+        <tbody className="relative block w-full min-w-(--least)" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
@@ -80,12 +80,18 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   );
 }
 
+// The first column takes what is left over; below the sum of all widths the grid scrolls sideways.
 function template<Row>(columns: readonly Column<Row>[], widths: Readonly<Record<string, number>>, selectable: boolean) {
-  const tracks = columns.map((column, index) => {
+  const sizes = columns.map((column, index) => {
     const widthPx = widths[column.key] ?? column.width ?? (index === 0 ? 260 : column.unit ? 104 : 132);
-    return index === 0 ? `minmax(min(${widthPx}px, 46vw), 1fr)` : `${widthPx}px`;
+    return index === 0 ? `min(${widthPx}px, 46vw)` : `${widthPx}px`;
   });
-  return `${selectable ? "36px " : ""}${tracks.join(" ")}`;
+  const [first = "0px", ...rest] = sizes;
+  const check = selectable ? ["36px"] : [];
+  return {
+    "--columns": [...check, `minmax(${first}, 1fr)`, ...rest].join(" "),
+    "--least": `calc(${[...check, first, ...rest].join(" + ")})`,
+  } as CSSProperties;
 }
 
 // A table whose rows are walked by keyboard is a grid (WAI-ARIA practices): it has one tab stop and names its current row.

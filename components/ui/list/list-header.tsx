@@ -17,7 +17,7 @@ type ListHeaderProps<Row> = {
 /** The sticky head of a list: a press sorts (numbers largest first), the edge of a column drags its width. */
 export function ListHeader<Row>({ columns, sort, onSort, onWidth, selection }: ListHeaderProps<Row>) {
   return (
-    <thead className="sticky top-0 z-2 block w-full min-w-max bg-surface">
+    <thead className="sticky top-0 z-2 block w-full min-w-(--least) bg-surface">
       <tr
         aria-rowindex={1}
         style={{ gridTemplateColumns: "var(--columns)" }}

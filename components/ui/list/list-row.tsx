@@ -38,7 +38,7 @@ function ListRowView<Row>(props: ListRowProps<Row>) {
       }}
       style={{ gridTemplateColumns: "var(--columns)", transform: `translateY(${index * ROW_PX}px)`, height: ROW_PX }}
       className={clsx(
-        "absolute top-0 left-0 grid w-full min-w-max items-center border-line border-b outline-none",
+        "absolute top-0 left-0 grid w-full min-w-(--least) items-center border-line border-b outline-none",
         opened || selected ? "bg-selected" : "bg-canvas hover:bg-hover",
         current && "shadow-[inset_2px_0_0_var(--accent)]",
       )}

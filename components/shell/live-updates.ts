@@ -1,0 +1,74 @@
+"use client";
+import { focusManager, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useSyncExternalStore } from "react";
+import { SNAPSHOT_KINDS } from "@/lib/snapshots/kinds";
+import { type LiveState, liveStore } from "./live-store";
+
+const AGAIN_AFTER_MS = 3_000;
+const CONNECTING: LiveState = { at: "connecting" };
+
+/** Whether the page is live, for the top bar. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(liveStore.subscribe, liveStore.read, () => CONNECTING);
+}
+
+/** Stops and resumes every movement on the page: events, polling, refetching on focus. */
+export function setPaused(paused: boolean): void {
+  focusManager.setFocused(paused ? false : undefined);
+  liveStore.set(paused ? { at: "paused" } : CONNECTING);
+}
+
+/**
+ * Follows the environment's events and marks what they name as old, so that the open screens fetch it. After a break
+ * everything of the environment is marked: what happened meanwhile was not told.
+ */
+export function useLiveUpdates(env: string): void {
+  const client = useQueryClient();
+  const paused = useLiveState().at === "paused";
+  useEffect(() => {
+    if (paused) return;
+    return follow(env, client);
+  }, [env, client, paused]);
+}
+
+function follow(env: string, client: QueryClient): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let broken = false;
+  const connect = () => {
+    source = new EventSource(`/api/v1/environments/${encodeURIComponent(env)}/events`);
+    source.onopen = () => {
+      liveStore.set({ at: "live" });
+      if (broken) void client.invalidateQueries({ queryKey: ["environments", env] });
+      broken = false;
+    };
+    source.addEventListener("snapshot", (event: MessageEvent<string>) => {
+      const kind = kindOf(event.data);
+      if (!kind) return;
+      for (const key of [kind, "overview", "names"]) {
+        void client.invalidateQueries({ queryKey: ["environments", env, key] });
+      }
+    });
+    source.onerror = () => {
+      broken = true;
+      liveStore.set({ at: "down", sinceMs: Date.now() });
+      // After a refusal (a restart, an expired session) the browser gives up; a lost line it tries again by itself.
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_AFTER_MS);
+    };
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+function kindOf(text: string): string | undefined {
+  try {
+    const event: unknown = JSON.parse(text);
+    const kind = typeof event === "object" && event !== null && "kind" in event ? event.kind : undefined;
+    return SNAPSHOT_KINDS.find((known) => known === kind);
+  } catch {
+    return undefined;
+  }
+}

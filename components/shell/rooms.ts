@@ -1,0 +1,32 @@
+import {
+  Activity,
+  FileClock,
+  Gauge,
+  KeyRound,
+  Layers,
+  type LucideIcon,
+  MessageSquareText,
+  Server,
+  Settings2,
+} from "lucide-react";
+import type { Permission } from "@/lib/access/roles";
+
+/** A room of the console: one capability of an environment, as the rail lists it. */
+export type Room = { key: string; label: string; Icon: LucideIcon; can: Permission };
+
+/** The rooms there are, in the rail's order. A new capability adds its line here. */
+export const ROOMS: readonly Room[] = [
+  { key: "overview", label: "Overview", Icon: Gauge, can: "overview.read" },
+  { key: "topics", label: "Topics", Icon: Layers, can: "topics.read" },
+  { key: "messages", label: "Messages", Icon: MessageSquareText, can: "messages.read" },
+  { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
+  { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
+  { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
+  { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },
+  { key: "audit", label: "Audit", Icon: FileClock, can: "audit.read" },
+];
+
+/** The address of a room; the overview is the environment's own. */
+export function roomHref(env: string, key: string): string {
+  return key === "overview" || key === "" ? `/${encodeURIComponent(env)}` : `/${encodeURIComponent(env)}/${key}`;
+}

@@ -1,0 +1,57 @@
+"use client";
+import dynamic from "next/dynamic";
+import { type ReactNode, useEffect, useState } from "react";
+import { rememberInCookie } from "../ui/cookie";
+import { useHotkeys } from "../ui/use-hotkeys";
+import { KeyboardHelp } from "./keyboard-help";
+import { useLiveUpdates } from "./live-updates";
+import { Rail } from "./rail";
+import { RAIL_COOKIE } from "./rail-cookie";
+import { RailDrawer } from "./rail-drawer";
+import { TopBar } from "./top-bar";
+
+const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
+
+/** The frame of the console: rail, top bar, palette, keys; it follows the environment's events. */
+export function Shell({ env, narrowRail, children }: { env: string; narrowRail: boolean; children: ReactNode }) {
+  const [narrow, setNarrow] = useState(narrowRail);
+  const [open, setOpen] = useState<"palette" | "keys" | "rail">();
+  const close = () => setOpen(undefined);
+  useLiveUpdates(env);
+  useHotkeys({ "?": () => setOpen("keys") });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen((before) => (before === "palette" ? undefined : "palette"));
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  const changeWidth = (next: boolean) => {
+    setNarrow(next);
+    rememberInCookie(RAIL_COOKIE, next ? "narrow" : "wide");
+  };
+  return (
+    <div className="flex h-dvh min-w-0">
+      <a
+        href="#content"
+        className="absolute top-1 left-1 z-50 -translate-y-12 rounded bg-accent-strong px-3 py-1.5 text-on-accent focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <div className={`shrink-0 border-line border-r bg-surface max-md:hidden ${narrow ? "w-13" : "w-48"}`}>
+        <Rail env={env} narrow={narrow} onNarrow={changeWidth} />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar onMenu={() => setOpen("rail")} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
+        <main id="content" className="flex min-h-0 flex-1 flex-col overflow-auto">
+          {children}
+        </main>
+      </div>
+      <RailDrawer env={env} open={open === "rail"} onClose={close} />
+      {open === "palette" ? <Palette env={env} onClose={close} onKeys={() => setOpen("keys")} /> : null}
+      <KeyboardHelp open={open === "keys"} onClose={close} />
+    </div>
+  );
+}
