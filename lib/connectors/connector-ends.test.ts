@@ -19,6 +19,7 @@ test("a change-capture source reads its listed tables and writes a topic for eac
       { kind: "topic", name: "cdc.shop.orders", system: "Kafka" },
     ],
     deadLetterTopic: null,
+    ownTopics: [],
   });
 });
 

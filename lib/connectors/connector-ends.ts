@@ -1,6 +1,7 @@
 /** What a connector reads from or writes to. A topic's `system` is Kafka; a table's says which database or warehouse. */
 export type End = { kind: "topic" | "source-table" | "warehouse-table"; name: string; system: string };
-export type Ends = { inputs: End[]; outputs: End[]; deadLetterTopic: string | null };
+/** `ownTopics` are those it keeps for itself: the Iceberg sink agrees on its commits in one. */
+export type Ends = { inputs: End[]; outputs: End[]; deadLetterTopic: string | null; ownTopics: string[] };
 
 type Config = Record<string, string>;
 type About = { type: "source" | "sink" | "unknown"; config: Config; activeTopics: readonly string[] };
@@ -12,9 +13,10 @@ type About = { type: "source" | "sink" | "unknown"; config: Config; activeTopics
 export function connectorEnds({ type, config, activeTopics }: About): Ends {
   const deadLetterTopic = config["errors.deadletterqueue.topic.name"] || null;
   const used = activeTopics.filter((name) => name !== deadLetterTopic);
-  if (type === "source") return { ...sourceEnds(config, used), deadLetterTopic: null };
-  if (type === "sink") return { ...sinkEnds(config, used), deadLetterTopic };
-  return { inputs: [], outputs: used.map(topic), deadLetterTopic };
+  const own = config["iceberg.control.topic"];
+  if (type === "source") return { ...sourceEnds(config, used), deadLetterTopic: null, ownTopics: [] };
+  if (type === "sink") return { ...sinkEnds(config, used), deadLetterTopic, ownTopics: own ? [own] : [] };
+  return { inputs: [], outputs: used.map(topic), deadLetterTopic, ownTopics: [] };
 }
 
 const topic = (name: string): End => ({ kind: "topic", name, system: "Kafka" });

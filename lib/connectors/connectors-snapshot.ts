@@ -21,6 +21,8 @@ export const ConnectorSnapshot = z.object({
   inputs: z.array(EndSnapshot),
   outputs: z.array(EndSnapshot),
   deadLetterTopic: z.string().nullable(),
+  /** Topics it keeps for itself. */
+  ownTopics: z.array(z.string()),
   /** The consumer group a sink reads with. */
   group: z.string().nullable(),
 });

@@ -57,7 +57,10 @@ export const FlowEdge = z.object({
 });
 export type FlowEdge = z.infer<typeof FlowEdge>;
 
-/** One step of the way to a table and how much of the age comes from it. */
+/**
+ * One step of the way to a table. Its age means: of a topic, since its newest record; of a connector or job, how far
+ * behind it reads; of the table, since its newest commit. The worst step is where to look.
+ */
 export const Hop = z.object({
   name: z.string(),
   kind: z.enum(FLOW_KINDS),
@@ -99,7 +102,12 @@ export const Overview = z.object({
   /** The oldest of the snapshots this was made from; null before the first. */
   at: z.string().nullable(),
   attention: z.array(Attention),
-  flow: z.object({ nodes: z.array(FlowNode), edges: z.array(FlowEdge) }),
+  flow: z.object({
+    nodes: z.array(FlowNode),
+    edges: z.array(FlowEdge),
+    /** Topics that no connector, job or application here reads or writes and that are left out for their number. */
+    hiddenTopics: z.number().int(),
+  }),
   tables: z.array(TableFreshness),
   systems: z.array(SystemState),
 });

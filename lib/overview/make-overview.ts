@@ -1,0 +1,42 @@
+import { buildFlow } from "@/lib/overview/build-flow";
+import type { Overview } from "@/lib/overview/contract";
+import { findAttention } from "@/lib/overview/find-attention";
+import type { Seen } from "@/lib/overview/seen";
+import { stateSentence } from "@/lib/overview/state-sentence";
+import { systemStates } from "@/lib/overview/system-states";
+import { tableFreshness } from "@/lib/overview/table-freshness";
+
+/** The overview of an environment, made of what was seen; asks nobody. */
+export function makeOverview(seen: Seen): Overview {
+  const systems = systemStates(seen);
+  const drawn = buildFlow(seen);
+  const tables = tableFreshness(seen, drawn);
+  const flow = { ...drawn, nodes: drawn.nodes.map((node) => withFreshness(node, tables)) };
+  const attention = findAttention(seen, systems, tables);
+  const times = Object.values(seen.freshness).flatMap(({ at }) => at ?? []);
+  return {
+    ...stateSentence({ attention, flow, tables, systems }),
+    at: times.toSorted()[0] ?? null,
+    attention,
+    flow,
+    tables,
+    systems,
+  };
+}
+
+type Node = Overview["flow"]["nodes"][number];
+
+function withFreshness(node: Node, tables: Overview["tables"]): Node {
+  const table = node.kind === "warehouse-table" ? tables.find(({ id }) => id === node.id) : undefined;
+  if (!table) return node;
+  return { ...node, state: table.state, word: WORDS[table.state], records: table.records, newestAgeMs: table.ageMs };
+}
+
+const WORDS: Record<Overview["state"], string> = {
+  healthy: "fresh",
+  stale: "stale",
+  degraded: "unreadable",
+  unknown: "unknown",
+  progress: "in progress",
+  failed: "failed",
+};
