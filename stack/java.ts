@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import type { Report } from "./process.ts";
 import { runCommand } from "./run-command.ts";
-import type { Settings } from "./settings.ts";
+import { childEnvironment, type Settings } from "./settings.ts";
 
 const debianPackages = ["openjdk-17-jdk-headless", "maven"];
 
@@ -25,18 +25,19 @@ export async function ensureJava(settings: Settings, report: Report): Promise<st
 }
 
 function missingTools(): string[] {
-  const jdk = javaVersion() >= 17 && runs("javac", ["-version"]);
-  const maven = runs("mvn", ["-v"]);
-  return debianPackages.filter((name) => !(name === "maven" ? maven : jdk));
+  const jdk = onPath("javac") && javaVersion() >= 17;
+  return debianPackages.filter((name) => !(name === "maven" ? onPath("mvn") : jdk));
 }
 
 /** Major version, 0 when there is no Java. */
 function javaVersion(): number {
-  const { status, stderr } = spawnSync("java", ["-version"], { encoding: "utf8", timeout: 20_000 });
+  const { status, stderr } = spawnSync("java", ["-version"], { encoding: "utf8", timeout: 60_000 });
   if (status !== 0) return 0;
   return Number(/version "(?:1\.)?(\d+)/.exec(stderr)?.[1] ?? "0");
 }
 
-function runs(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { timeout: 20_000 }).status === 0;
+/** Looked up rather than run: `mvn -v` alone starts a JVM. */
+function onPath(command: string): boolean {
+  const dirs = childEnvironment().PATH?.split(delimiter) ?? [];
+  return dirs.some((dir) => existsSync(join(dir, command)));
 }

@@ -11,7 +11,7 @@ import { emptyTemporaryDir, jvmCommand } from "./jvm.ts";
 /** One distributed Connect worker, each plug-in in a folder of its own. */
 export function connectSystem(settings: Settings): System {
   const home = join(settings.dataDir, "connect");
-  const configuration = join(home, "connect.properties");
+  const configuration = "connect.properties";
   const base = `http://${stackHost}:${settings.ports.connect}`;
   return {
     process: {
@@ -23,9 +23,11 @@ export function connectSystem(settings: Settings): System {
         compiler: "quick",
         rest: [
           ...["-cp", join(jarsDir(settings, "connect"), "*")],
+          // By its bare name: the Iceberg sink looks for this file in the command line, which it splits at spaces.
           ...["org.apache.kafka.connect.cli.ConnectDistributed", configuration],
         ],
       }),
+      cwd: home,
       stopTimeoutMs: 60_000,
     },
     needs: settings.embedded.kafka ? ["kafka"] : [],
@@ -35,7 +37,7 @@ export function connectSystem(settings: Settings): System {
     async prepare() {
       mkdirSync(home, { recursive: true });
       emptyTemporaryDir(settings, "connect");
-      writeFileSync(configuration, javaProperties(workerProperties(settings)));
+      writeFileSync(join(home, configuration), javaProperties(workerProperties(settings)));
     },
     /** The root answers before the worker has joined its group; the list of connectors only after. */
     async probe() {

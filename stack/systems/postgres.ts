@@ -95,7 +95,7 @@ async function query<Row extends pg.QueryResultRow>(settings: Settings, text: st
     user: "millrace",
     password: settings.secrets.postgresPassword,
     database: "postgres",
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,
   });
   // Without a listener a connection that breaks off would end the whole command.
