@@ -4,7 +4,6 @@ import type { Range, RangeRead } from "./read-ranges";
 
 const FIRST_WINDOW = 32n;
 const GROWTH = 4n;
-const SHRINK = 8n;
 
 /** How far one partition has been read, [low, high), and which records of that are still to be given out, in order. */
 export type PartitionWindow = {
@@ -51,7 +50,8 @@ export function nextRange({ partition, begin, end, back, low, high, size }: Part
 export function takeIn(window: PartitionWindow, range: Range, read: RangeRead): void {
   const whole = read.next >= range.to;
   if (window.back && !whole) {
-    if (read.stopped === "bytes" && window.size > 1n) window.size = window.size > SHRINK ? window.size / SHRINK : 1n;
+    // What fitted into half of the budget is twice of what is tried next.
+    if (read.stopped === "bytes" && window.size > 1n) window.size = (read.next - read.from) / 2n || 1n;
     else fail(window, read);
     return;
   }

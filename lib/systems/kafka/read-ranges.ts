@@ -74,7 +74,8 @@ function take(topic: string, read: Reading, raw: Raw | undefined): number {
   );
   // Only the first batch can begin before the range; what the log has lost of it (deleted records) stays out.
   if (read.back && read.next === read.from && firstOffset !== null && firstOffset < read.from) {
-    read.from = firstOffset > raw.logStart ? firstOffset : raw.logStart;
+    read.from = firstOffset;
+    if (raw.logStart > firstOffset) read.from = raw.logStart;
     read.next = read.from;
   }
   for (const record of records) if (record.offset >= read.next && record.offset < read.cap) read.records.push(record);

@@ -27,6 +27,7 @@ export async function readRecords(view: ClusterView, request: ReadRequest): Prom
     limited = records.length >= limit;
     const dry = windows.filter(isDry);
     if (limited || dry.length === 0) break;
+    if (spentBy(budget) === "bytes" && records.length === 0) lastTry(dry, budget);
     const spent = spentBy(budget);
     if (spent) for (const window of dry) window.stopped = spent;
     else await readOn(view, topic, dry, isolation, budget);
@@ -38,6 +39,14 @@ export async function readRecords(view: ClusterView, request: ReadRequest): Prom
     bytes: maxBytes - budget.bytesLeft,
     tookMs: Math.round(performance.now() - started),
   };
+}
+
+// The newest record is worth one batch more than was allowed: the attempts at larger pieces have used it all up.
+function lastTry(dry: readonly PartitionWindow[], budget: Budget): void {
+  const untouched = dry.filter(({ back, size, low, high }) => back && size > 1n && low === high);
+  if (untouched.length === 0) return;
+  for (const window of untouched) window.size = 1n;
+  budget.bytesLeft = 1;
 }
 
 async function readOn(

@@ -113,10 +113,11 @@ async function skipGap(
 
 const pause = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, AGAIN_MS);
     const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", end);
       resolve();
     };
+    const timer = setTimeout(end, AGAIN_MS);
     signal.addEventListener("abort", end, { once: true });
   });
