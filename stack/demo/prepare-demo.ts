@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Admin } from "kafkajs";
 import type { Report } from "../process.ts";
 import type { Settings } from "../settings.ts";
 import { applyConnectors } from "./connect/apply-connectors.ts";
@@ -37,13 +38,17 @@ export async function prepareDemo(settings: Settings, report: Report): Promise<v
 }
 
 async function prepareKafka(brokers: string, report: Report): Promise<void> {
+  const created = await withAdmin(brokers, prepareTopics);
+  if (created > 0) report(`${created} topics`);
+  // A topic just made has no leader for a moment, and a client that has met it so keeps believing it: a new one each time.
+  await keepTrying(() => withAdmin(brokers, prepareStoppedGroup), { deadlineMs: 60_000 });
+}
+
+async function withAdmin<T>(brokers: string, run: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = openKafka(brokers, "millrace-demo").admin();
   await admin.connect();
   try {
-    const created = await prepareTopics(admin);
-    if (created > 0) report(`${created} topics`);
-    // A topic just made has no leader for a moment.
-    await keepTrying(() => prepareStoppedGroup(admin), { deadlineMs: 20_000 });
+    return await run(admin);
   } finally {
     await admin.disconnect();
   }

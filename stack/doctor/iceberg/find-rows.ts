@@ -4,7 +4,7 @@ import { asyncBufferFromFile, type Compressors, parquetReadObjects } from "hypar
 export type FoundRow = Record<string, unknown>;
 
 /** Zstandard is what Iceberg writes by default; hyparquet itself knows Snappy and plain pages only. */
-const compressors: Compressors = { ["ZSTD"]: zstdDecompressSync };
+const compressors: Compressors = { ZSTD: (page) => zstdDecompressSync(page) };
 
 /** Rows of a Parquet file whose column equals the value. */
 export async function findRows(file: string, column: string, value: string, columns: string[]): Promise<FoundRow[]> {
