@@ -1,6 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useSearchParams } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
 import { Input } from "../ui/input";
 import { Segmented } from "../ui/segmented";
 import { useUrlState } from "../ui/use-url-state";
@@ -19,17 +20,20 @@ type GraphViewProps = {
   selected: string | null;
   onSelect: (id: string | null) => void;
   heightPx?: number;
+  /** Controls of the owner, beside the search. */
+  tools?: ReactNode;
 };
 
 const GraphCanvas = dynamic(() => import("./graph-canvas").then((module) => module.GraphCanvas), { ssr: false });
 
-export function GraphView({ label, nodes, edges, selected, onSelect, heightPx = 420 }: GraphViewProps) {
+export function GraphView({ label, nodes, edges, selected, onSelect, heightPx = 420, tools }: GraphViewProps) {
   const [form, setForm] = useUrlState("map", "map");
-  const [search, setSearch] = useState("");
+  // A link may ask for a thing (`find=…`); what is typed here stays here.
+  const [search, setSearch] = useState(useSearchParams().get("find") ?? "");
   const places = usePlaces(nodes, edges);
   return (
     <div className="flex min-w-0 flex-col">
-      <div className="flex items-center gap-2 pb-2">
+      <div className="flex flex-wrap items-center gap-2 pb-2">
         <Input
           value={search}
           onChange={(event) => setSearch(event.target.value)}
@@ -37,6 +41,7 @@ export function GraphView({ label, nodes, edges, selected, onSelect, heightPx = 
           aria-label="Find in the map"
           className="max-w-56"
         />
+        {tools}
         <span className="ml-auto">
           <Segmented
             label="Form of the map"
