@@ -4,10 +4,12 @@ import { jobsCollector } from "@/lib/flink/jobs-collector";
 import { groupsCollector } from "@/lib/groups/groups-collector";
 import type { Collector } from "@/lib/jobs/collector";
 import { registryCollector } from "@/lib/schemas/registry-collector";
+import { topicsCollector } from "@/lib/topics/topics-collector";
 import { tablesCollector } from "@/lib/warehouse/tables-collector";
 
 /** Everything that is collected of an environment. */
 export const COLLECTORS: readonly Collector[] = [
+  topicsCollector,
   groupsCollector,
   brokersCollector,
   registryCollector,
