@@ -3,7 +3,7 @@ const error = (name, comment, from, to) => ({ name, severity: "error", comment, 
 
 // The parts of lib that a browser may load: contracts, wire types and pure rules.
 const browserSafe =
-  "^lib/([a-z-]+/([a-z-]*contract|kinds|audit-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
+  "^lib/([a-z-]+/([a-z-]*contract|(topics|groups|connectors|jobs|tables|registry)-snapshot|kinds|audit-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
 
 module.exports = {
   forbidden: [
