@@ -4,9 +4,22 @@ import * as brokers from "@/lib/brokers/contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
+import * as messages from "@/lib/messages/contract";
+import * as overview from "@/lib/overview/contract";
+import * as palette from "@/lib/palette/contract";
 import * as snapshots from "@/lib/snapshots/contract";
 
-const modules: Record<string, Record<string, unknown>> = { environments, groups, brokers, access, audit, snapshots };
+const modules: Record<string, Record<string, unknown>> = {
+  environments,
+  overview,
+  messages,
+  groups,
+  palette,
+  brokers,
+  access,
+  audit,
+  snapshots,
+};
 
 /** Every contract of the console with the capability it belongs to. A test holds it against the routes in app/api. */
 export function allContracts(): { name: string; area: string; contract: Endpoint }[] {

@@ -1,6 +1,6 @@
 import { connectorId } from "@/lib/overview/build-flow";
 import type { Attention } from "@/lib/overview/contract";
-import { nodeHref } from "@/lib/overview/hrefs";
+import { environmentsHref, nodeHref } from "@/lib/overview/hrefs";
 import type { Seen } from "@/lib/overview/seen";
 
 /** Connectors and tasks that failed or hang, with the cause Connect gives; and Connect clusters that are silent. */
@@ -14,7 +14,7 @@ export function connectorAttention({ connectors, environment }: Seen): Attention
       title: `Connect cluster ${name} does not answer.`,
       detail: why,
       since: null,
-      action: { label: "Check the connection", href: "/environments" },
+      action: { label: "Check the connection", href: environmentsHref(environment) },
     }),
   );
   const troubled = connectors.connectors.flatMap((connector): Attention[] => {

@@ -4,7 +4,7 @@ import { groupAttention } from "@/lib/overview/attention-groups";
 import { jobAttention } from "@/lib/overview/attention-jobs";
 import { topicAttention } from "@/lib/overview/attention-topics";
 import type { Attention, SystemState, TableFreshness } from "@/lib/overview/contract";
-import { environmentHref } from "@/lib/overview/hrefs";
+import { environmentsHref } from "@/lib/overview/hrefs";
 import type { Seen } from "@/lib/overview/seen";
 
 /** Everything somebody has to look at, the worst first and of equals the newest. */
@@ -14,19 +14,19 @@ export function findAttention(
   tables: readonly TableFreshness[],
 ): Attention[] {
   const all = [
-    ...systems.flatMap(ofSystem),
+    ...systems.flatMap((system) => ofSystem(seen.environment, system)),
     ...connectorAttention(seen),
     ...jobAttention(seen),
     ...groupAttention(seen),
     ...topicAttention(seen),
-    ...tables.flatMap(ofTable),
+    ...tables.flatMap((table) => ofTable(seen.environment, table)),
   ];
   return all.toSorted((a, b) => RANK[a.state] - RANK[b.state] || (b.since ?? "").localeCompare(a.since ?? ""));
 }
 
 const RANK: Record<Attention["state"], number> = { failed: 0, degraded: 1, stale: 2 };
 
-function ofSystem({ kind, name, state, detail, freshness }: SystemState): Attention[] {
+function ofSystem(env: string, { kind, name, state, detail, freshness }: SystemState): Attention[] {
   if (state !== "failed" && state !== "degraded" && state !== "stale") return [];
   return [
     {
@@ -36,12 +36,12 @@ function ofSystem({ kind, name, state, detail, freshness }: SystemState): Attent
       title: freshness.failingSince ? `${name} does not answer.` : `${name} has not been looked at for a while.`,
       detail,
       since: freshness.failingSince ?? freshness.at,
-      action: { label: "Check the connection", href: environmentHref() },
+      action: { label: "Check the connection", href: environmentsHref(env) },
     },
   ];
 }
 
-function ofTable({ id, name, state, ageMs, committedAt, href, hops }: TableFreshness): Attention[] {
+function ofTable(env: string, { id, name, state, ageMs, committedAt, href, hops }: TableFreshness): Attention[] {
   if (state !== "stale" && state !== "degraded") return [];
   const broken = hops.find((hop) => hop.state === "failed" || hop.state === "stale");
   const age = ageMs === null ? "" : ` for ${formatDuration(ageMs)}`;
@@ -53,7 +53,7 @@ function ofTable({ id, name, state, ageMs, committedAt, href, hops }: TableFresh
       title: `${name} has not been written${age}.`,
       detail: broken && broken.name !== name ? `The way to it is broken at ${broken.name}.` : null,
       since: committedAt,
-      action: { label: "See the way to it", href: href ?? environmentHref() },
+      action: { label: "See the way to it", href: href ?? environmentsHref(env) },
     },
   ];
 }

@@ -5,5 +5,5 @@ export const topicHref = (env: string, topic: string): string => `/${part(env)}/
 export const messagesHref = (env: string, topic: string): string => `/${part(env)}/topics/${part(topic)}?tab=messages`;
 export const groupHref = (env: string, group: string): string => `/${part(env)}/groups/${part(group)}`;
 /** What has no room of its own yet is seen in the side panel of the flow map. */
-export const nodeHref = (env: string, node: string): string => `/${part(env)}?node=${part(node)}`;
-export const environmentHref = (): string => "/environments";
+export const nodeHref = (env: string, node: string): string => `/${part(env)}?panel=${part(node)}`;
+export const environmentsHref = (env: string): string => `/${part(env)}/environments`;

@@ -14,8 +14,9 @@ export type Column<Row> = {
   cell?: (row: Row) => ReactNode;
   unit?: Unit;
   time?: boolean;
-  /** Pixels; the first column takes what is left over. */
+  /** Pixels. What is left over goes to the column that has `grow`, else to the first. */
   width?: number;
+  grow?: boolean;
   /** Left out until picked. */
   hidden?: boolean;
   /** What the column means, on hover of its header. */

@@ -80,17 +80,21 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   );
 }
 
-// The first column takes what is left over; below the sum of all widths the grid scrolls sideways.
+// One column takes what is left over; below the sum of all widths the grid scrolls sideways.
 function template<Row>(columns: readonly Column<Row>[], widths: Readonly<Record<string, number>>, selectable: boolean) {
+  const grows = Math.max(
+    0,
+    columns.findIndex((column) => column.grow),
+  );
   const sizes = columns.map((column, index) => {
-    const widthPx = widths[column.key] ?? column.width ?? (index === 0 ? 260 : column.unit ? 104 : 132);
-    return index === 0 ? `min(${widthPx}px, 46vw)` : `${widthPx}px`;
+    const widthPx = widths[column.key] ?? column.width ?? (index === grows ? 260 : column.unit ? 104 : 132);
+    return index === grows ? `min(${widthPx}px, 46vw)` : `${widthPx}px`;
   });
-  const [first = "0px", ...rest] = sizes;
+  const tracks = sizes.map((size, index) => (index === grows ? `minmax(${size}, 1fr)` : size));
   const check = selectable ? ["36px"] : [];
   return {
-    "--columns": [...check, `minmax(${first}, 1fr)`, ...rest].join(" "),
-    "--least": `calc(${[...check, first, ...rest].join(" + ")})`,
+    "--columns": [...check, ...tracks].join(" "),
+    "--least": `calc(${[...check, ...sizes].join(" + ")})`,
   } as CSSProperties;
 }
 
