@@ -3,7 +3,10 @@ const error = (name, comment, from, to) => ({ name, severity: "error", comment, 
 
 // The parts of lib that a browser may load: contracts, wire types and pure rules.
 const browserSafe =
-  "^lib/([a-z-]+/([a-z-]*contract|(topics|groups|connectors|jobs|tables|registry)-snapshot|kinds|audit-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
+  "^lib/([a-z-]+/([a-z-]*contract|(topics|groups|connectors|jobs|tables|registry)-snapshot|decoded|dead-letter|kinds|audit-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
+
+// A test may hold a part against another, or against a foreign client.
+const tests = "\\.test\\.tsx?$";
 
 module.exports = {
   forbidden: [
@@ -53,7 +56,7 @@ module.exports = {
     error(
       "ports-hide-vendors",
       "one place knows each vendor library",
-      { path: "^(lib/(?!systems/)|app/|components/)" },
+      { path: "^(lib/(?!systems/)|app/|components/)", pathNot: tests },
       {
         path: "node_modules/(kafkajs|@platformatic/kafka)/",
       },
@@ -61,7 +64,7 @@ module.exports = {
     error(
       "systems-know-no-capability",
       "a client serves any capability",
-      { path: "^lib/systems/" },
+      { path: "^lib/systems/", pathNot: tests },
       {
         path: "^lib/(?!systems/|app-error\\.ts)",
       },
@@ -69,7 +72,7 @@ module.exports = {
     error(
       "systems-stay-apart",
       "clients do not know each other",
-      { path: "^lib/systems/([^/]+)/" },
+      { path: "^lib/systems/([^/]+)/", pathNot: tests },
       {
         path: "^lib/systems/[^/]+/",
         pathNot: "^lib/systems/$1/",

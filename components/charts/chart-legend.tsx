@@ -1,9 +1,8 @@
 "use client";
 import { clsx } from "clsx";
 import { formatQuantity, type Unit } from "@/lib/format/quantity";
-import type { Series } from "./series";
+import type { ChartMark, Series } from "./series";
 import { seriesColour } from "./series-colour";
-import type { ChartMark } from "./time-chart";
 
 type ChartLegendProps = {
   series: readonly Series[];

@@ -2,9 +2,8 @@
 import { formatExactQuantity, formatQuantity, type Unit } from "@/lib/format/quantity";
 import { formatInstant } from "@/lib/format/time";
 import { useZone } from "../ui/use-zone";
-import type { ChartRow, Series } from "./series";
+import type { ChartMark, ChartRow, Series } from "./series";
 import { seriesColour } from "./series-colour";
-import type { ChartMark } from "./time-chart";
 
 type ChartTooltipProps = {
   shown: boolean | undefined;

@@ -7,6 +7,9 @@ export type Point = { at: number; value: Numeric | null };
 /** One instant of the drawing: a value (or a gap) for each series, by key. */
 export type ChartRow = { at: number; values: Record<string, number | null> };
 
+/** An event on the time axis: a reset, a rebalance, a deployment. `at` in epoch ms. */
+export type ChartMark = { at: number; label: string };
+
 export const OTHERS_KEY = "__others";
 
 /** The `most` series with the highest peaks, in their given order, and the sum of the rest as "N others". */

@@ -17,9 +17,8 @@ import { formatClock, formatClockSeconds } from "@/lib/format/time";
 import { useTimeRange } from "../ui/use-time-range";
 import { useZone } from "../ui/use-zone";
 import { ChartTooltip } from "./chart-tooltip";
-import { type ChartRow, type Series, timeTicks } from "./series";
+import { type ChartMark, type ChartRow, type Series, timeTicks } from "./series";
 import { seriesColour } from "./series-colour";
-import type { ChartMark } from "./time-chart";
 
 type TimeChartPlotProps = {
   rows: readonly ChartRow[];

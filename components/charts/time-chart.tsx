@@ -5,7 +5,7 @@ import type { Unit } from "@/lib/format/quantity";
 import { Segmented } from "../ui/segmented";
 import { ChartLegend } from "./chart-legend";
 import { ChartTable } from "./chart-table";
-import { chartRows, limitSeries, type Series } from "./series";
+import { type ChartMark, chartRows, limitSeries, type Series } from "./series";
 
 /**
  * Values over time. Charts with the same `group` on a page share axis and crosshair; dragging sets the range in the URL.
@@ -13,7 +13,6 @@ import { chartRows, limitSeries, type Series } from "./series";
  * deployment). The table behind it has every value exactly. `fromMs`/`toMs` are the ends of the asked range, so that an
  * empty stretch is seen as one. The drawing library is loaded when the first chart is.
  */
-export type ChartMark = { at: number; label: string };
 export type TimeChartProps = {
   label: string;
   unit: Unit;
