@@ -22,7 +22,7 @@ const checks = {
   unused: () => run(bin("knip"), ["--no-progress"]),
   length: async () => lengths(),
   forbidden: async () => forbidden(),
-  migrations: () => run("node", ["scripts/check-migrations.mjs"]),
+  migrations: () => run(bin("node"), ["scripts/check-migrations.ts"]),
 };
 
 function run(command, args) {
