@@ -101,6 +101,13 @@ test("a schema may use types of another subject", () => {
   );
 });
 
+test("defaults of any kind, right or wrong, do not keep a payload from being read", () => {
+  const decimal = { type: "bytes", logicalType: "decimal", precision: 18, scale: 4 };
+  const field = (name: string, type: unknown, value: unknown) => ({ name, type, default: value });
+  const schema = record(field("a", decimal, "\u0000"), field("b", ["string", "null"], null));
+  expect(read(schema, Buffer.from([2, 1, 2]))).toBe('{"a":0.0001,"b":null}');
+});
+
 test("an array that claims two billion nulls stops at the limit", () => {
   const bytes = Buffer.from([0xfe, 0xff, 0xff, 0xff, 0x0f, 0]);
   expect(() => read({ type: "array", items: "null" }, bytes, { ...FULL, maxNodes: 1_000 })).toThrow("maxNodes");

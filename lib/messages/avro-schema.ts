@@ -20,5 +20,7 @@ export function avroSchema(text: string, references: readonly string[]): Payload
   };
 }
 
-// A registry may hold a primitive as the bare word it is, without quotes.
-const parse = (text: string): avro.Schema => (/^\s*[[{"]/.test(text) ? JSON.parse(text) : text.trim());
+// A registry may hold a primitive as the bare word it is, without quotes. Defaults are for readers of other versions:
+// here they only could be refused, as Debezium's of a decimal are.
+const parse = (text: string): avro.Schema =>
+  /^\s*[[{"]/.test(text) ? JSON.parse(text, (key, value) => (key === "default" ? undefined : value)) : text.trim();
