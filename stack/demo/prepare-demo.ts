@@ -57,6 +57,7 @@ async function withAdmin<T>(brokers: string, run: (admin: Admin) => Promise<T>):
 const addressesOfConnectors = ({ addresses, icebergCatalogName }: Settings) => ({
   shopUrl: addresses.shopUrl,
   registryUrl: addresses.registryUrl,
+  kafkaBrokers: addresses.kafkaBrokers,
   icebergCatalogUri: addresses.icebergCatalogUri,
   icebergWarehouse: addresses.icebergWarehouse,
   icebergCatalogName,

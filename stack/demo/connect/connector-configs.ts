@@ -7,6 +7,7 @@ export type ConnectorPlaces = {
   shopUrl: string;
   /** Base of the Confluent-compatible API; Apicurio's own API is asked beside it. */
   registryUrl: string;
+  kafkaBrokers: string;
   icebergCatalogUri: string;
   icebergWarehouse: string;
   icebergCatalogName: string;
@@ -86,6 +87,8 @@ function warehouseSink(places: ConnectorPlaces) {
     // Every commit writes a metadata file of its own; the old ones would soon be larger than the data.
     "iceberg.tables.auto-create-props.write.metadata.delete-after-commit.enabled": "true",
     "iceberg.tables.auto-create-props.write.metadata.previous-versions-max": "20",
+    // The sink looks for the worker's own file on the command line otherwise, and misses it in a path with spaces.
+    "iceberg.kafka.bootstrap.servers": places.kafkaBrokers,
     "iceberg.control.topic": topics.icebergControl,
     "iceberg.control.commit.interval-ms": "8000",
     "iceberg.control.commit.timeout-ms": "30000",
@@ -110,6 +113,8 @@ function avro(registryUrl: string, sides = ["key", "value"]): Record<string, str
     "headers.enabled": "false",
     "auto-register": "true",
     "find-latest": "true",
+    // A registry that is away for a moment must not fail the task: schemas once seen are used on.
+    "fault-tolerant-refresh": "true",
   };
   return Object.fromEntries(
     sides.flatMap((side) => [

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { latestCheckpoint } from "./latest-checkpoint.ts";
+import { pruneCheckpoints } from "./prune-checkpoints.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "checkpoints "));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,4 +25,12 @@ test("the newest complete checkpoint of any run is taken, not the one with the h
 
 test("a job that never ran has none", () => {
   expect(latestCheckpoint(join(folder, "never"))).toBeUndefined();
+});
+
+test("pruning leaves the one checkpoint that is to be restored", () => {
+  for (const path of ["run-a/chk-90", "run-b/chk-2", "run-b/chk-3"]) checkpoint(path, 100);
+  checkpoint("run-b/shared", undefined);
+  pruneCheckpoints(folder, join(folder, "run-b/chk-3"));
+  const left = ["run-a", "run-b/chk-2", "run-b/chk-3", "run-b/shared"].filter((path) => existsSync(join(folder, path)));
+  expect(left).toEqual(["run-b/chk-3", "run-b/shared"]);
 });

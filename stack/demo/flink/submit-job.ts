@@ -1,11 +1,12 @@
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../../process.ts";
 import { fillPlaceholders } from "./fill-placeholders.ts";
 import { isAlive, listJobs } from "./find-job.ts";
 import { type GatewaySession, openGatewaySession } from "./gateway-session.ts";
+import { jobFolder } from "./job-folder.ts";
 import { type JobName, readJob } from "./jobs.ts";
 import { latestCheckpoint } from "./latest-checkpoint.ts";
+import { pruneCheckpoints } from "./prune-checkpoints.ts";
 import { splitStatements } from "./split-statements.ts";
 
 export type FlinkPlaces = {
@@ -19,10 +20,10 @@ export type FlinkPlaces = {
 
 /** Starts a job that is not running: from its newest checkpoint, or afresh when there is none or it cannot be restored. */
 export async function submitJob(name: JobName, places: FlinkPlaces, report: Report): Promise<void> {
-  const { script, version } = readJob(name);
-  const folder = join(places.checkpointsDir, `${name}-${version}`);
-  const statements = splitStatements(fillPlaceholders(script, places.values));
+  const folder = jobFolder(places.checkpointsDir, name);
+  const statements = splitStatements(fillPlaceholders(readJob(name).script, places.values));
   const checkpoint = latestCheckpoint(folder);
+  if (checkpoint !== undefined) pruneCheckpoints(folder, checkpoint);
   if (checkpoint !== undefined && (await start(name, places, folder, statements, checkpoint))) {
     report(`job ${name} goes on from its last checkpoint`);
     return;
@@ -48,7 +49,6 @@ async function start(
       "table.local-time-zone": "UTC",
       "execution.checkpointing.dir": `file://${folder}`,
       "execution.checkpointing.externalized-checkpoint-retention": "RETAIN_ON_CANCELLATION",
-      "execution.checkpointing.num-retained": "1",
       ...(checkpoint === undefined
         ? {}
         : {

@@ -1,7 +1,8 @@
 -- Each valid click with its user as the user was at that moment. Clicks of users not known then come without user columns.
 SET 'execution.checkpointing.interval' = '5s';
--- Longer than a checkpoint: the partitions of clicks.valid are silent between two commits of the gate.
-SET 'table.exec.source.idle-timeout' = '10s';
+-- Much longer than a checkpoint: the partitions of clicks.valid are silent between two commits of the gate, and a
+-- partition taken for idle while the job works off a backlog would lose its records in the join.
+SET 'table.exec.source.idle-timeout' = '20s';
 
 CREATE TABLE clicks_valid (
   k BYTES,

@@ -1,6 +1,6 @@
 -- Mean per sensor and minute; readings that come after their watermark go to a topic of their own instead of being dropped.
 SET 'execution.checkpointing.interval' = '15s';
-SET 'table.exec.source.idle-timeout' = '5s';
+SET 'table.exec.source.idle-timeout' = '60s';
 
 CREATE TABLE readings (
   k STRING,

@@ -1,7 +1,7 @@
 -- Revenue per country and minute, from committed enriched clicks into an Iceberg table that is upserted: a minute that is
 -- counted again (after a restart from an older checkpoint) replaces itself.
 SET 'execution.checkpointing.interval' = '15s';
-SET 'table.exec.source.idle-timeout' = '15s';
+SET 'table.exec.source.idle-timeout' = '60s';
 
 CREATE CATALOG iceberg WITH (
   'type' = 'iceberg',

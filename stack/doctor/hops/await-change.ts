@@ -13,7 +13,7 @@ export const awaitChange: Hop = {
     "connect",
     `connect/${connectors.shop}`,
   ],
-  timeoutMs: 20_000,
+  timeoutMs: 45_000,
   suspicion: `the connector ${connectors.shop} runs but is behind, or cannot write: see npm run logs -- connect.`,
   async run({ cdcTail, userName }, signal) {
     // Avro writes text as it is, so the name can be looked for in the bytes.

@@ -19,7 +19,7 @@ export const awaitEnriched: Hop = {
     "flink-jobmanager/enrich-clicks",
     "flink-taskmanager",
   ],
-  timeoutMs: 40_000,
+  timeoutMs: 60_000,
   suspicion: "the Flink jobs clicks-gate and enrich-clicks run but are behind, or their checkpoints do not complete.",
   async run(probe, signal) {
     const producer = openKafka(probe.settings.addresses.kafkaBrokers, "millrace-doctor", { hurried: true }).producer({

@@ -9,7 +9,7 @@ export const awaitWarehouse: Hop = {
   name: "warehouse",
   what: `row in the Iceberg table ${tables.enrichedClicks}`,
   needs: ["postgres", "kafka", "registry", "connect", `connect/${connectors.warehouse}`],
-  timeoutMs: 40_000,
+  timeoutMs: 60_000,
   suspicion: `the connector ${connectors.warehouse} runs but does not commit: see npm run logs -- connect.`,
   async run(probe, signal) {
     const read = new Set<string>();
