@@ -36,10 +36,13 @@ export async function tailTopic(
   };
   const allowance = rateLimit(MAX_PER_SECOND);
   let unsent = 0;
+  let positionsTold = false;
   for await (const batch of kafka.tailRecords(request, signal)) {
     if (signal.aborted) return;
     if (batch.error) send("failed", { title: batch.error.message });
-    if (batch.records.length === 0 && batch.gaps.length === 0 && batch.problems.length === 0) continue;
+    // The first batch is told even when it is empty: after a break the reader goes on from its positions.
+    if (positionsTold && batch.records.length === 0 && batch.gaps.length === 0 && batch.problems.length === 0) continue;
+    positionsTold = true;
     const shown = newest(batch.records, allowance(batch.records.length));
     const event: TailEvent = {
       records: await Promise.all(shown.map((record) => messageView(record, PREVIEW, lookup))),

@@ -31,7 +31,8 @@ export async function readMetadata(warehouse: string, location: string): Promise
 
 async function resolved(location: string): Promise<string> {
   try {
-    return await realpath(localPath(location));
+    // The bundler would take a path it cannot know for "every file of the project".
+    return await realpath(/*turbopackIgnore: true*/ localPath(location));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("not_found", `${location} cannot be read.`, { system: "iceberg", cause });
@@ -50,7 +51,7 @@ function localPath(location: string): string {
 }
 
 async function readBounded(path: string, location: string): Promise<Buffer> {
-  const file = await open(path, "r");
+  const file = await open(/*turbopackIgnore: true*/ path, "r");
   try {
     const { size } = await file.stat();
     if (size > MAX_BYTES) {
