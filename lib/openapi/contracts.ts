@@ -8,10 +8,13 @@ import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
 import * as snapshots from "@/lib/snapshots/contract";
+import * as topics from "@/lib/topics/contract";
+import * as topicWrites from "@/lib/topics/write-contract";
 
 const modules: Record<string, Record<string, unknown>> = {
   environments,
   overview,
+  topics: { ...topics, ...topicWrites },
   messages,
   groups,
   palette,

@@ -11,11 +11,13 @@ import { nameHref } from "@/lib/palette/name-href";
 import { RegistrySnapshot } from "@/lib/schemas/registry-snapshot";
 import type { SnapshotKind } from "@/lib/snapshots/kinds";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
+import { TopicsSnapshot } from "@/lib/topics/topics-snapshot";
 import { TablesSnapshot } from "@/lib/warehouse/tables-snapshot";
 
 /** Every name the snapshots of `env` know and `actor` may see. A kind never collected has none. */
 export async function listNames(env: string, actor: Actor): Promise<Name[]> {
   const names = await Promise.all([
+    read(env, "topics", TopicsSnapshot, (seen) => seen.topics.map(({ name }) => name)),
     read(env, "groups", GroupsSnapshot, (seen) => seen.groups.map(({ id }) => id)),
     read(env, "brokers", BrokersSnapshot, (seen) => seen.brokers.map(({ id }) => String(id))),
     read(env, "registry", RegistrySnapshot, (seen) => seen.subjects),
@@ -23,8 +25,9 @@ export async function listNames(env: string, actor: Actor): Promise<Name[]> {
     read(env, "jobs", JobsSnapshot, (seen) => seen.jobs.map(({ name }) => name)),
     read(env, "tables", TablesSnapshot, (seen) => seen.tables.map((table) => `${table.namespace}.${table.name}`)),
   ]);
-  const [groups, brokers, subjects, connectors, jobs, tables] = names;
+  const [topics, groups, brokers, subjects, connectors, jobs, tables] = names;
   const found: [NameKind, Permission, readonly string[]][] = [
+    ["topic", "topics.read", topics],
     ["group", "groups.read", groups],
     ["broker", "brokers.read", brokers],
     ["subject", "schemas.read", subjects],
