@@ -3,7 +3,16 @@
 const config = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["pg", "@prisma/adapter-pg", "kafkajs", "@platformatic/kafka", "pg-boss", "pino"],
+  serverExternalPackages: [
+    "pg",
+    "@prisma/adapter-pg",
+    "kafkajs",
+    "@platformatic/kafka",
+    "pg-boss",
+    "pino",
+    "avsc",
+    "protobufjs",
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
 };
