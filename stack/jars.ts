@@ -67,27 +67,35 @@ export async function ensureJars(settings: Settings, role: JarRole): Promise<str
   mkdirSync(dirname(target), { recursive: true });
   const log = join(settings.dataDir, "log", `maven-${role}.log`);
   try {
-    await runCommand({
-      command: "mvn",
-      args: [
-        ...["-q", "-B", "-f", pomPath, "-P", role, "dependency:copy-dependencies"],
-        ...["-DincludeScope=runtime", `-DoutputDirectory=${temporary}`],
-        ...(excludeArtifacts === undefined ? [] : [`-DexcludeArtifactIds=${excludeArtifacts}`]),
-        ...(excludeGroups === undefined ? [] : [`-DexcludeGroupIds=${excludeGroups}`]),
-      ],
-      log,
-    });
+    const args = [
+      ...["-q", "-B", "-f", pomPath, "-P", role, "dependency:copy-dependencies"],
+      ...["-DincludeScope=runtime", `-DoutputDirectory=${temporary}`],
+      ...(excludeArtifacts === undefined ? [] : [`-DexcludeArtifactIds=${excludeArtifacts}`]),
+      ...(excludeGroups === undefined ? [] : [`-DexcludeGroupIds=${excludeGroups}`]),
+    ];
+    const download = () => runCommand({ command: "mvn", args, log });
+    // One failed answer of a repository fails the whole of Maven's run; what it has got so far it keeps.
+    await download().catch(download);
     const archive = readdirSync(temporary).find((file) => file.endsWith(".tar.gz"));
     if (unpack && archive !== undefined) {
       await runCommand({ command: "tar", args: ["-xzf", archive], cwd: temporary, log });
       rmSync(join(temporary, archive));
     }
     if (services !== undefined) await addServices(temporary, services, log);
-    if (!existsSync(target)) renameSync(temporary, target);
+    moveUnlessPresent(temporary, target);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
   return `${readdirSync(target).length} files`;
+}
+
+/** Another stack may have brought the same jars in the meantime. */
+function moveUnlessPresent(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
 }
 
 async function addServices(dir: string, services: Record<string, string[]>, log: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { buildConsole, removeOldBuilds } from "./console-build.ts";
 import { demoProcesses } from "./demo/demo-processes.ts";
 import { prepareDemo } from "./demo/prepare-demo.ts";
@@ -5,8 +6,10 @@ import { ensureSystem } from "./ensure-system.ts";
 import { ensureJars } from "./jars.ts";
 import { ensureJava } from "./java.ts";
 import { migrate } from "./migrations.ts";
-import type { Report } from "./process.ts";
+import type { ProcessRecord, Report } from "./process.ts";
+import { isSameProcess } from "./process-identity.ts";
 import { runningProcess } from "./process-records.ts";
+import { CommandError } from "./run-command.ts";
 import type { Settings } from "./settings.ts";
 import { startProcess } from "./start-process.ts";
 import type { Step } from "./steps.ts";
@@ -99,13 +102,16 @@ function demoSteps(settings: Settings, systems: readonly System[], report: Repor
       name: "demo processes",
       needs: ["demo"],
       async run() {
-        const started: string[] = [];
+        const started: ProcessRecord[] = [];
         for (const wanted of demoProcesses(settings)) {
           if (runningProcess(settings.dataDir, wanted.name) !== undefined) continue;
-          await startProcess(settings.dataDir, wanted);
-          started.push(wanted.name);
+          started.push(await startProcess(settings.dataDir, wanted));
         }
-        return started.length === 0 ? "all run" : started.join(", ");
+        if (started.length === 0) return "all run";
+        await sleep(1_500);
+        const dead = started.find((record) => !isSameProcess(record));
+        if (dead !== undefined) throw new CommandError(`${dead.name} ended as soon as it was started`, dead.log);
+        return started.map((record) => record.name).join(", ");
       },
     },
   ];

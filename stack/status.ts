@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { durationText } from "./duration.ts";
 import { allRecords, runningProcess } from "./process-records.ts";
+import { residentMiB } from "./resident-memory.ts";
 import { loadSettings, type Settings } from "./settings.ts";
 import type { System } from "./system.ts";
+import { consoleSystem } from "./systems/console.ts";
 import { embeddedSystems } from "./systems/systems.ts";
 
 export type SystemStatus = {
@@ -23,7 +24,7 @@ export type SystemStatus = {
 export async function status(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: "boolean" } } });
   const settings = loadSettings();
-  const systems = embeddedSystems(settings);
+  const systems = [...embeddedSystems(settings), consoleSystem(settings, "")];
   const names = new Set([
     ...systems.map((system) => system.process.name),
     ...allRecords(settings.dataDir).map((r) => r.name),
@@ -85,16 +86,6 @@ async function probe(
     return { version: await system.probe(), reason: null };
   } catch (error) {
     return { version: fallback, reason: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** Resident memory of the process and of those it started. Postgres' shared pages are counted once per backend by this. */
-function residentMiB(pid: number): number | null {
-  try {
-    const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kib === undefined ? null : Math.round(Number(kib) / 1024);
-  } catch {
-    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { durationText } from "./duration.ts";
-import type { Settings } from "./settings.ts";
+import { type Settings, stackHost } from "./settings.ts";
 
 /** The last words of `up`: where to go, how to get in, what to look at first. */
 export function welcomeText(settings: Settings, totalMs: number): string {
@@ -12,6 +12,11 @@ export function welcomeText(settings: Settings, totalMs: number): string {
     `  User      ${settings.adminUser}`,
     `  Password  ${secrets.adminPassword}`,
     "",
+    ...(settings.consoleHost === stackHost
+      ? []
+      : [
+          `  Note      It listens on ${settings.consoleHost}: others can reach it. MILLRACE_HOST says where it listens.`,
+        ]),
     ...(settings.demo
       ? [
           "  First     Overview: the flow from the shop's tables to the warehouse, with live rates and lag.",
