@@ -13,7 +13,7 @@ type NodePanelProps = { node: FlowNode; flow: Overview["flow"]; onSelect: (id: s
 
 /** A thing of the flow map beside it: what it is, how it does, what feeds it and what it feeds. */
 export function NodePanel({ node, flow, onSelect }: NodePanelProps) {
-  const own = node.href && !node.href.includes("?node=") ? node.href : undefined;
+  const own = node.href && !node.href.includes("?panel=") ? node.href : undefined;
   const items: [string, ReactNode][] = [
     ["State", <StateMark key="state" state={node.state} word={node.word} />],
     ["Kind", node.deadLetters ? "dead-letter topic" : FLOW_KIND_NAMES[node.kind]],

@@ -18,7 +18,7 @@ import { useOverview } from "./use-overview";
 /** Is it flowing, how stale, what is broken, why, what can I do: one sentence, what to look at, the map, the tables. */
 export function OverviewScreen({ env }: { env: string }) {
   const { data, error, refetch, dataUpdatedAt, isFetching } = useOverview(env);
-  const [selected, select] = useUrlState("node");
+  const [selected, select] = useUrlState("panel");
   useHotkeys({ escape: () => select(null) });
   if (!data) {
     return error ? (
@@ -64,7 +64,7 @@ export function OverviewScreen({ env }: { env: string }) {
         <SidePanel
           title={node.name}
           onClose={() => select(null)}
-          {...(node.href && !node.href.includes("?node=") ? { href: node.href } : {})}
+          {...(node.href && !node.href.includes("?panel=") ? { href: node.href } : {})}
         >
           <NodePanel node={node} flow={data.flow} onSelect={select} />
         </SidePanel>
