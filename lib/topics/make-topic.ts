@@ -1,6 +1,7 @@
 import { may } from "@/lib/access/may";
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import { formatCount } from "@/lib/format/number";
 import type { KafkaPort } from "@/lib/systems/kafka/port";
 import { configWarnings } from "@/lib/topics/config-warnings";
 import { brokenRule, illegalName, sameMetrics } from "@/lib/topics/topic-name";
@@ -28,7 +29,7 @@ export async function makeTopic(command: Command, kafka: KafkaPort): Promise<Top
   const broken = brokenRule(name, rule);
   const illegal = illegalName(name) ?? (rule ? broken : null);
   const changes = [
-    { what: name, from: null, to: `${partitions} partitions, replication ${replicationFactor}` },
+    { what: name, from: null, to: `${formatCount(partitions, "partition")}, replication ${replicationFactor}` },
     ...configs.map((config) => ({ what: config.name, from: null, to: config.value })),
   ];
   const others = illegal ? [] : (await kafka.metadata()).topics.map((topic) => topic.name);
