@@ -18,7 +18,8 @@ export type Call<E extends Endpoint> = {
   requestId: string;
   signal: AbortSignal;
 };
-type RouteContext = { params: Promise<Record<string, string | string[]>> };
+// Next gives a route without a dynamic segment no params at all.
+type RouteContext = { params: Promise<Record<string, string | string[]> | undefined> };
 type Route = (request: Request, context: RouteContext) => Promise<Response>;
 
 /**
@@ -42,7 +43,7 @@ function guarded<E extends Endpoint>(contract: E, run: (call: Call<E>) => Promis
   return async (request, context) => {
     const requestId = randomUUID();
     try {
-      const params = await context.params;
+      const params = (await context.params) ?? {};
       const actor = await admit(contract, request, params);
       const input = await parseInput(contract, request, params);
       return await run({ ...input, actor, requestId, signal: request.signal } as Call<E>);
