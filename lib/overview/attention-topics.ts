@@ -28,7 +28,7 @@ function arriving(environment: string, topic: TopicSeen, nowMs: number): Attenti
       state: "degraded",
       title: `Dead letters arrive in ${topic.name}.`,
       detail: `${rate > 0 ? formatRate(rate) : "None at the moment"}${newest}`,
-      since: topic.newestAtMs === null ? null : new Date(topic.newestAtMs).toISOString(),
+      since: null,
       action: { label: "Read them", href: messagesHref(environment, topic.name) },
     },
   ];

@@ -20,7 +20,8 @@ export function buildFlow(seen: Seen): Flow {
   const topics = seen.topics ?? [];
   const jobs = newestJobs(seen.jobs?.jobs ?? []);
   const readers = flowReaders(seen, jobs);
-  for (const one of topics) addTopic(map, seen, one);
+  const own = new Set((seen.connectors?.connectors ?? []).flatMap(({ ownTopics }) => ownTopics));
+  for (const one of topics) if (!own.has(one.name)) addTopic(map, seen, one);
   for (const one of seen.connectors?.connectors ?? []) addConnector(map, seen, one, readers.ofConnector(one.group));
   const names = topics.map(({ name }) => name);
   for (const one of jobs) addJob(map, seen, one, names, readers.ofJob(one));

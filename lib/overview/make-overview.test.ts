@@ -23,7 +23,7 @@ test("an environment in good order is one quiet sentence", () => {
   const { state, sentence, attention } = overview();
   expect(attention).toEqual([]);
   expect(state).toBe("healthy");
-  expect(sentence).toBe("All flows: 40 /s in 4 topics; the oldest of 1 table is 6 s old.");
+  expect(sentence).toBe("All flows: 30 /s in 3 topics; the oldest of 1 table is 6 s old.");
 });
 
 test("the map follows the data from the source table to the warehouse table, each with its column, rate and lag", () => {
@@ -61,6 +61,22 @@ test("a table's hops say where its age comes from", () => {
     ["warehouse", 2_000],
     ["w.clicks", 6_000],
   ]);
+});
+
+test("of the tables of one source, the way shows the one its topic is named after", () => {
+  const source = {
+    ...aSource,
+    inputs: ["shop.users", "shop.orders"].map((name) => ({
+      kind: "source-table" as const,
+      name,
+      system: "Postgres shop",
+    })),
+    outputs: ["cdc.shop.users", "cdc.shop.orders"].map((name) => ({ kind: "topic" as const, name, system: "Kafka" })),
+  };
+  const sink = { ...aSink, inputs: [{ kind: "topic" as const, name: "cdc.shop.orders", system: "Kafka" }] };
+  const topics = [aTopic("cdc.shop.users"), aTopic("cdc.shop.orders")];
+  const [table] = overview({ connectors: connectors([source, sink]), topics }).tables;
+  expect(table?.hops[0]?.name).toBe("shop.orders");
 });
 
 test("a failed task is named with its cause, and the table behind it is stale", () => {

@@ -57,9 +57,7 @@ function wayTo(table: FlowNode, { nodes, edges }: Flow): Step[] {
   let at = table.id;
   while (way.length < MAX_HOPS) {
     const before = edges.filter(({ to, from }) => to === at && !seen.has(from));
-    const edge = before.toSorted(
-      (a, b) => (b.lagMs ?? -1) - (a.lagMs ?? -1) || (b.recordsPerSecond ?? 0) - (a.recordsPerSecond ?? 0),
-    )[0];
+    const edge = before.toSorted((a, b) => likelier(a, b, way[1]?.node))[0];
     const node = edge && byId.get(edge.from);
     if (!node) break;
     seen.add(node.id);
@@ -70,6 +68,14 @@ function wayTo(table: FlowNode, { nodes, edges }: Flow): Step[] {
     at = node.id;
   }
   return way;
+}
+
+// The one that is furthest behind, else the busiest; of a source's tables the one the topic is named after.
+function likelier(a: FlowEdge, b: FlowEdge, topic: FlowNode | undefined): number {
+  const named = ({ from }: FlowEdge) => (topic?.name.endsWith(`.${from.split("/").at(-1)}`) ? 1 : 0);
+  return (
+    (b.lagMs ?? -1) - (a.lagMs ?? -1) || (b.recordsPerSecond ?? 0) - (a.recordsPerSecond ?? 0) || named(b) - named(a)
+  );
 }
 
 const hop = ({ node, edge }: Step): z.infer<typeof Hop> => ({
