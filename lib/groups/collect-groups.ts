@@ -6,7 +6,9 @@ import { RecordTimes } from "@/lib/groups/record-times";
 import type { KafkaPort, Offsets } from "@/lib/systems/kafka/port";
 import type { CommittedOffset, GroupListing } from "@/lib/systems/kafka/port-groups";
 
-type Memory = { history: EndHistory; times: RecordTimes; lags: Map<string, { atMs: number; lag: bigint }> };
+type Memory = { history: EndHistory; times: RecordTimes; lags: Map<string, Progress> };
+/** What a group had at the look before. */
+type Progress = { atMs: number; lag: bigint; committed: bigint; movedMs: number | null };
 const memories = new Map<string, Memory>();
 const memoryOf = (environment: string): Memory => {
   const found = memories.get(environment) ?? {
@@ -47,7 +49,7 @@ export async function collectGroups(environment: string, kafka: KafkaPort): Prom
       coordinator: group.coordinator,
       members: description?.members?.length ?? null,
       topics,
-      ...totals(look, group, topics),
+      ...totals(look, group, topics, offsets ?? []),
       problem: offsets ? null : "Its committed offsets could not be read.",
     });
   }
@@ -105,10 +107,22 @@ async function topicLag(
   return { topic, partitions: ends.length, committed: commits.length, lag: String(lag), lagSeconds: worst(behind) };
 }
 
-function totals({ memory, nowMs }: Look, { id }: GroupListing, topics: readonly TopicLag[]) {
+function totals(
+  { memory, nowMs }: Look,
+  { id }: GroupListing,
+  topics: readonly TopicLag[],
+  offsets: readonly CommittedOffset[],
+) {
   const lag = topics.reduce((sum, topic) => sum + BigInt(topic.lag), 0n);
+  const committed = offsets.reduce((sum, { offset }) => sum + offset, 0n);
   const before = memory.lags.get(id);
-  memory.lags.set(id, { atMs: nowMs, lag });
+  const movedMs = before && before.committed !== committed ? nowMs : (before?.movedMs ?? null);
+  memory.lags.set(id, { atMs: nowMs, lag, committed, movedMs });
   const lagPerSecond = before && nowMs > before.atMs ? Number(lag - before.lag) / ((nowMs - before.atMs) / 1000) : null;
-  return { lag: String(lag), lagSeconds: worst(topics.map((topic) => topic.lagSeconds)), lagPerSecond };
+  return {
+    lag: String(lag),
+    lagSeconds: worst(topics.map((topic) => topic.lagSeconds)),
+    lagPerSecond,
+    movedAt: movedMs === null ? null : new Date(movedMs).toISOString(),
+  };
 }

@@ -26,6 +26,8 @@ export const GroupSeen = z.object({
   lagSeconds: z.number().nullable(),
   /** Change of the lag in records a second since the look before; positive: falling behind. */
   lagPerSecond: z.number().nullable(),
+  /** When its committed offsets were last seen to move (ISO); null while they have not been since the collector started. */
+  movedAt: z.string().nullable(),
   /** Why part of this line is not known. */
   problem: z.string().nullable(),
 });
