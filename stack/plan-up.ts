@@ -24,15 +24,16 @@ export type Wanted = { console: boolean; demo: boolean };
 export function planUp(settings: Settings, wanted: Wanted, report: Report): Step[] {
   const systems = embeddedSystems(settings);
   const demo = wanted.demo && settings.demo;
+  const build = wanted.console ? consoleBuild(settings, report) : undefined;
   return [
     ...javaSteps(
       settings,
       [...systems.flatMap((system) => system.jars), ...(demo ? (["streams"] as const) : [])],
       report,
     ),
-    ...(wanted.console ? [buildStep(settings, report)] : []),
+    ...(build === undefined ? [] : [build.step]),
     ...systems.map((system) => systemStep(settings, system, report)),
-    ...(wanted.console ? consoleSteps(settings, report) : []),
+    ...(build === undefined ? [] : consoleSteps(settings, build.dir, report)),
     ...(demo ? demoSteps(settings, systems, report) : []),
   ];
 }
@@ -59,25 +60,24 @@ function systemStep(settings: Settings, system: System, report: Report): Step {
   };
 }
 
-function buildStep(settings: Settings, report: Report): Step {
-  return {
-    name: "build of the console",
-    needs: [],
-    async run() {
-      const { built } = await buildConsole(settings, report);
-      return built ? "" : undefined;
-    },
+function consoleBuild(settings: Settings, report: Report): { step: Step; dir: () => string } {
+  let dir = "";
+  const run = async () => {
+    const build = await buildConsole(settings, report);
+    dir = build.dir;
+    return build.built ? "" : undefined;
   };
+  return { step: { name: "build of the console", needs: [], run }, dir: () => dir };
 }
 
-function consoleSteps(settings: Settings, report: Report): Step[] {
+function consoleSteps(settings: Settings, builtDir: () => string, report: Report): Step[] {
   return [
     { name: "migrations", needs: ["postgres"], run: () => migrate(settings) },
     {
       name: "console",
       needs: ["build of the console", "migrations"],
       async run() {
-        const { dir } = await buildConsole(settings, report);
+        const dir = builtDir();
         const running = runningProcess(settings.dataDir, "console");
         if (running !== undefined && !running.command.includes(dir)) await stopProcess(settings.dataDir, running);
         const shown = await ensureSystem(settings, consoleSystem(settings, dir), report);
