@@ -13,8 +13,11 @@ export function partitionState({ leader, isr, replicas }: PartitionView) {
   return { state: "healthy", word: "in sync" } as const;
 }
 
+// An offset is an address, not a quantity: every digit of it.
+const Offset = ({ value }: { value: string | null }) => <span className="data">{value ?? "–"}</span>;
+
 const COLUMNS: readonly Column<PartitionView>[] = [
-  { key: "partition", header: "Partition", value: (row) => row.partition, unit: "count" },
+  { key: "partition", header: "Partition", value: (row) => row.partition },
   {
     key: "state",
     header: "State",
@@ -22,8 +25,24 @@ const COLUMNS: readonly Column<PartitionView>[] = [
     cell: (row) => <StateMark {...partitionState(row)} />,
     width: 150,
   },
-  { key: "begin", header: "Begin", value: (row) => row.begin, unit: "count", width: 110, hint: "Oldest offset kept" },
-  { key: "end", header: "End", value: (row) => row.end, unit: "count", width: 110, hint: "Offset of the next record" },
+  {
+    key: "begin",
+    header: "Begin",
+    value: (row) => row.begin,
+    unit: "count",
+    cell: (row) => <Offset value={row.begin} />,
+    width: 120,
+    hint: "Oldest offset kept",
+  },
+  {
+    key: "end",
+    header: "End",
+    value: (row) => row.end,
+    unit: "count",
+    cell: (row) => <Offset value={row.end} />,
+    width: 120,
+    hint: "Offset of the next record",
+  },
   { key: "records", header: "Records", value: (row) => row.records, unit: "count", width: 100 },
   { key: "size", header: "Size", value: (row) => row.sizeBytes, unit: "bytes", width: 100 },
   { key: "written", header: "Last write", value: (row) => row.lastWriteAt, time: true, width: 110 },

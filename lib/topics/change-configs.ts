@@ -3,6 +3,7 @@ import { audited } from "@/lib/audit/record";
 import type { KafkaPort } from "@/lib/systems/kafka/port";
 import type { ConfigEntry } from "@/lib/systems/kafka/port-configs";
 import { configWarnings } from "@/lib/topics/config-warnings";
+import { readTopicConfigs } from "@/lib/topics/inherited-configs";
 import { findTopic } from "@/lib/topics/read-topic";
 import { planned, refusalOf, type Write } from "@/lib/topics/topic-write";
 import { touchedBy } from "@/lib/topics/touched-by";
@@ -17,7 +18,7 @@ type Command = Write & { topic: string; changes: ConfigChange[] };
 export async function changeConfigs(command: Command, kafka: KafkaPort): Promise<TopicPlan> {
   const { environment, actor, requestId, dryRun, topic } = command;
   const found = await findTopic(kafka, topic);
-  const now = (await kafka.topicConfigs([topic])).get(topic) ?? [];
+  const now = await readTopicConfigs(kafka, topic);
   const changes = command.changes.flatMap((change) => difference(change, now));
   const replication = Math.max(0, ...found.partitions.map(({ replicas }) => replicas.length));
   const shown = changes.map(({ name, from, to }) => ({ what: name, from, to }));

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/app-error";
-import type { KafkaPort, Offsets, Topic } from "@/lib/systems/kafka/port";
+import type { KafkaPort, Offsets, PartialFailure, Topic } from "@/lib/systems/kafka/port";
 import { LastWrites } from "@/lib/topics/last-writes";
 import { RecordRates } from "@/lib/topics/record-rates";
 import { Refreshed } from "@/lib/topics/refreshed";
@@ -11,6 +11,8 @@ const BEGINS_EVERY_MS = 10_000;
 const SIZES_EVERY_MS = 10_000;
 const CONFIGS_EVERY_MS = 30_000;
 
+/** An answer, and the brokers that had no part in it. */
+type Told<T> = { told: T; failures: readonly PartialFailure[] };
 type Totals = ReadonlyMap<string, bigint>;
 type Configs = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 
@@ -18,9 +20,9 @@ type Configs = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
 class Memory {
   rates = new RecordRates();
   lastWrites = new LastWrites();
-  begins = new Refreshed<Totals>(BEGINS_EVERY_MS);
-  sizes = new Refreshed<Totals>(SIZES_EVERY_MS);
-  configs = new Refreshed<Configs>(CONFIGS_EVERY_MS);
+  begins = new Refreshed<Told<Totals>>(BEGINS_EVERY_MS);
+  sizes = new Refreshed<Told<Totals>>(SIZES_EVERY_MS);
+  configs = new Refreshed<Told<Configs>>(CONFIGS_EVERY_MS);
   ids = "";
 }
 const memories = new Map<string, Memory>();
@@ -38,10 +40,12 @@ export async function collectTopics(environment: string, kafka: KafkaPort): Prom
   const changed = ids !== memory.ids;
   memory.ids = ids;
   const problems: string[] = [];
-  const part = async <T>(what: string, ask: Promise<{ value: T; problem: unknown }>): Promise<T | null> => {
+  const part = async <T>(what: string, ask: Promise<{ value: Told<T>; problem: unknown }>): Promise<T | null> => {
     const { value, problem } = await ask.catch((error: unknown) => ({ value: null, problem: error }));
-    if (problem) problems.push(`${what}: ${AppError.from(problem).message}`);
-    return value;
+    const failures = value?.failures.filter(({ broker }) => broker !== null).map(({ error }) => error.message) ?? [];
+    const words = problem ? [AppError.from(problem).message, ...failures] : failures;
+    problems.push(...new Set(words.map((word) => `${what}: ${word}`)));
+    return value?.told ?? null;
   };
   const wanted = topics.map(({ name, partitions }) => ({
     topic: name,
@@ -66,8 +70,11 @@ export async function collectTopics(environment: string, kafka: KafkaPort): Prom
     ),
   ]);
   if (ends) {
-    const asked = memory.lastWrites.look(kafka, topics, ends).then(() => ({ value: null, problem: null }));
-    await part("Times of last writes", asked);
+    const asked = memory.lastWrites.look(kafka, topics, ends);
+    await part(
+      "Times of last writes",
+      asked.then((failures) => ({ value: { told: null, failures }, problem: null })),
+    );
   }
   const known = new Set(topics.map(({ id }) => id));
   memory.rates.keep(known);
@@ -110,19 +117,19 @@ function row(topic: Topic, { memory, nowMs, ends, begins, sizes, configs }: Seen
 }
 
 /** Sums by topic; a topic with a partition that was not told has none, for half a sum is a wrong number. */
-function sums({ offsets }: Offsets, topics: readonly Topic[]): Totals {
+function sums({ offsets, failures }: Offsets, topics: readonly Topic[]): Told<Totals> {
   const found = new Map<string, { total: bigint; count: number }>();
   for (const { topic, offset } of offsets) {
     const sum = found.get(topic) ?? { total: 0n, count: 0 };
     found.set(topic, { total: sum.total + offset, count: sum.count + 1 });
   }
   const whole = topics.filter(({ name, partitions }) => found.get(name)?.count === partitions.length);
-  return new Map(whole.map(({ name }) => [name, found.get(name)?.total ?? 0n]));
+  return { told: new Map(whole.map(({ name }) => [name, found.get(name)?.total ?? 0n])), failures };
 }
 
 /** Of each partition the largest replica: one that still catches up is smaller than the log. */
-async function sizesOf(kafka: KafkaPort): Promise<Totals> {
-  const { dirs } = await kafka.logDirs();
+async function sizesOf(kafka: KafkaPort): Promise<Told<Totals>> {
+  const { dirs, failures } = await kafka.logDirs();
   const largest = new Map<string, Map<number, bigint>>();
   for (const { topic, partition, sizeBytes, future } of dirs.flatMap(({ replicas }) => replicas)) {
     if (future) continue;
@@ -130,17 +137,17 @@ async function sizesOf(kafka: KafkaPort): Promise<Totals> {
     if (sizeBytes >= (sizes.get(partition) ?? 0n)) sizes.set(partition, sizeBytes);
     largest.set(topic, sizes);
   }
-  return new Map(
-    [...largest].map(([topic, sizes]) => [topic, [...sizes.values()].reduce((sum, size) => sum + size, 0n)]),
-  );
+  const sum = (sizes: Map<number, bigint>) => [...sizes.values()].reduce((total, size) => total + size, 0n);
+  return { told: new Map([...largest].map(([topic, sizes]) => [topic, sum(sizes)])), failures };
 }
 
-async function configsOf(kafka: KafkaPort, topics: readonly Topic[]): Promise<Configs> {
+async function configsOf(kafka: KafkaPort, topics: readonly Topic[]): Promise<Told<Configs>> {
   const found = await kafka.topicConfigs(
     topics.map(({ name }) => name),
     CONFIG_KEYS,
   );
-  return new Map(
-    [...found].map(([name, entries]) => [name, new Map(entries.map((entry) => [entry.name, entry.value]))]),
+  const values = [...found].map(
+    ([name, entries]) => [name, new Map(entries.map((one) => [one.name, one.value]))] as const,
   );
+  return { told: new Map(values), failures: [] };
 }

@@ -1,4 +1,4 @@
-import type { KafkaPort, Topic } from "@/lib/systems/kafka/port";
+import type { KafkaPort, PartialFailure, Topic } from "@/lib/systems/kafka/port";
 
 const MAX_DATE_MS = 8_640_000_000_000_000n;
 
@@ -6,14 +6,18 @@ const MAX_DATE_MS = 8_640_000_000_000_000n;
 export class LastWrites {
   #known = new Map<string, { total: bigint; atMs: bigint }>();
 
-  async look(kafka: KafkaPort, topics: readonly Topic[], totals: ReadonlyMap<string, bigint>): Promise<void> {
+  async look(
+    kafka: KafkaPort,
+    topics: readonly Topic[],
+    totals: ReadonlyMap<string, bigint>,
+  ): Promise<PartialFailure[]> {
     const moved = topics.filter(({ id, name }) => totals.has(name) && this.#known.get(id)?.total !== totals.get(name));
-    if (moved.length === 0) return;
+    if (moved.length === 0) return [];
     const wanted = moved.map(({ name, partitions }) => ({
       topic: name,
       partitions: partitions.map(({ index }) => index),
     }));
-    const { offsets } = await kafka.listOffsets(wanted, "max-timestamp");
+    const { offsets, failures } = await kafka.listOffsets(wanted, "max-timestamp");
     const newest = new Map<string, bigint>();
     for (const { topic, timestampMs } of offsets) {
       if (timestampMs > (newest.get(topic) ?? -1n)) newest.set(topic, timestampMs);
@@ -21,6 +25,7 @@ export class LastWrites {
     for (const { id, name } of moved) {
       this.#known.set(id, { total: totals.get(name) ?? 0n, atMs: newest.get(name) ?? -1n });
     }
+    return failures;
   }
 
   /** ISO; null for a topic without records, and for a time that no calendar has. */
