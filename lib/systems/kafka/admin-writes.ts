@@ -6,6 +6,10 @@ import type { KafkaJs } from "./kafkajs";
 import type { NewTopic } from "./port";
 
 const CHECK_TIMEOUT_MS = 10_000;
+const LEADERS_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 100;
+
+type Clients = { view: ClusterView; kafka: KafkaJs };
 
 /** Lets the controller check a creation without doing it: its words on a refusal are better than kafkajs lets through. */
 export async function checkTopic(view: ClusterView, topic: NewTopic): Promise<void> {
@@ -21,8 +25,8 @@ export async function checkTopic(view: ClusterView, topic: NewTopic): Promise<vo
   for (const { errorCode, errorMessage } of reply.topics) throwIfCode(errorCode, what, errorMessage);
 }
 
-/** Creates a topic and waits until its partitions have leaders. */
-export async function createTopic(kafka: KafkaJs, topic: NewTopic): Promise<void> {
+/** Creates a topic and waits some seconds until every partition has a leader; one that is late is no failure. */
+export async function createTopic({ view, kafka }: Clients, topic: NewTopic): Promise<void> {
   const what = `Creating ${topic.name}`;
   const created = await kafka.admin(what, (admin) =>
     admin.createTopics({
@@ -34,16 +38,21 @@ export async function createTopic(kafka: KafkaJs, topic: NewTopic): Promise<void
           configEntries: configsOf(topic),
         },
       ],
-      waitForLeaders: true,
+      waitForLeaders: false,
     }),
   );
   // kafkajs takes a topic that is there already for an answer, not for an error.
   if (!created) throw new AppError("conflict", `There is a topic ${topic.name} already.`, { system: "kafka" });
+  for (let waited = 0; waited < LEADERS_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    const found = (await view.topics([topic.name], true)).get(topic.name);
+    if (found?.partitions.length === topic.partitions && found.partitions.every(({ leader }) => leader >= 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 /** Raises the number of partitions to `total`. Records stay where they are: keys may go to another partition from now on. */
 export async function addPartitions(
-  { view, kafka }: { view: ClusterView; kafka: KafkaJs },
+  { view, kafka }: Clients,
   topic: string,
   total: number,
   validateOnly: boolean,

@@ -38,7 +38,7 @@ export function connectKafka(config: KafkaConfig): KafkaPort {
     deleteOffsets: (group, partitions) => deleteOffsets(view, group, partitions),
     deleteGroup: (group) => deleteGroup(view, group),
     checkTopic: (topic) => checkTopic(view, topic),
-    createTopic: (topic) => createTopic(kafka, topic),
+    createTopic: (topic) => createTopic({ view, kafka }, topic),
     addPartitions: (topic, total, validateOnly) => addPartitions({ view, kafka }, topic, total, validateOnly),
     deleteTopic: (topic) => deleteTopic(kafka, topic),
     produce: (topic, records) => produce(kafka, topic, records),
