@@ -11,7 +11,7 @@ import { BEHIND_MS, isStopped } from "@/lib/overview/states";
 export function groupAttention(seen: Seen): Attention[] {
   const { applications } = flowReaders(seen, newestJobs(seen.jobs?.jobs ?? []));
   return applications.flatMap((group): Attention[] => {
-    const title = titleOf(group);
+    const title = titleOf(group, seen.nowMs);
     if (title === undefined) return [];
     const action = { label: "See the group", href: groupHref(seen.environment, group.id) };
     return [
@@ -28,10 +28,11 @@ export function groupAttention(seen: Seen): Attention[] {
   });
 }
 
-function titleOf(group: GroupSeen): string | undefined {
+function titleOf(group: GroupSeen, nowMs: number): string | undefined {
   const lag = group.topics.reduce((sum, { lagRecords }) => sum + (lagRecords ?? 0n), 0n);
   const where = group.topics.filter(({ lagRecords }) => (lagRecords ?? 0n) > 0n).map(({ topic }) => topic);
-  if (isStopped(group)) return `Group ${group.id} has stopped; ${formatCount(lag, "record")} wait in ${named(where)}.`;
+  if (isStopped(group, nowMs))
+    return `Group ${group.id} has stopped; ${formatCount(lag, "record")} wait in ${named(where)}.`;
   const behindMs = behind(group);
   return behindMs > BEHIND_MS
     ? `Group ${group.id} is ${formatDuration(behindMs)} behind in ${named(where)}.`

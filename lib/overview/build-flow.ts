@@ -107,7 +107,7 @@ function addJob(
 }
 
 function addApplication(map: FlowDraft, seen: Seen, group: GroupSeen): void {
-  const state = groupState(group);
+  const state = groupState(group, seen.nowMs);
   const id = map.node({
     id: `application:${group.id}`,
     kind: "application",

@@ -21,6 +21,7 @@ export const aGroup = (id: string, topic: string, more: Partial<GroupSeen> = {})
   id,
   word: "Stable",
   members: 1,
+  movedAtMs: null,
   topics: [{ topic, lagRecords: 0n, lagMs: 0 }],
   ...more,
 });

@@ -116,12 +116,13 @@ test("a job without checkpoints for too long is named", () => {
   ]);
 });
 
-test("a stopped group is named with what waits for it; an empty group with nothing to read is not", () => {
+test("a stopped group is named with what waits for it; one with nothing to read, or that commits without members, is not", () => {
   const waits = { members: 0, word: "Empty", topics: [{ topic: "clicks", lagRecords: 12_345n, lagMs: 60_000 }] };
   expect(titles({ groups: [aGroup("nightly", "clicks", waits)] })).toEqual([
     "Group nightly has stopped; 12.3 k records wait in clicks.",
   ]);
   expect(titles({ groups: [aGroup("done", "clicks", { members: 0 })] })).toEqual([]);
+  expect(titles({ groups: [aGroup("spark", "clicks", { ...waits, movedAtMs: NOW_MS - 5_000 })] })).toEqual([]);
 });
 
 test("dead letters that arrive are named; old ones are not", () => {

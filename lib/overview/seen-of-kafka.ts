@@ -24,6 +24,7 @@ export const groupsSeen = ({ groups }: GroupsSnapshot): GroupSeen[] =>
     id: group.id,
     word: group.state,
     members: group.members ?? 1,
+    movedAtMs: group.movedAt === null ? null : Date.parse(group.movedAt),
     topics: group.topics
       .filter(({ topic }) => !HOUSEKEEPING.test(topic))
       .map(({ topic, lag, lagSeconds }) => ({

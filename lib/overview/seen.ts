@@ -21,6 +21,8 @@ export type GroupSeen = {
   /** As the broker says it: Stable, Empty, … */
   word: string;
   members: number;
+  /** When its committed offsets were last seen to move; null when they were not since the collector began to look. */
+  movedAtMs: number | null;
   topics: { topic: string; lagRecords: bigint | null; lagMs: number | null }[];
 };
 

@@ -41,12 +41,17 @@ export const jobState = (job: JobSnapshot, nowMs: number): FlowState =>
 export const restartedLately = ({ restarts, failure }: JobSnapshot, nowMs: number): boolean =>
   (restarts ?? 0) > 0 && failure !== null && nowMs - Date.parse(failure.at) < RECENT_RESTART_MS;
 
-/** Nobody reads for it, and records wait: whoever ran it stopped. */
-export const isStopped = ({ members, topics }: GroupSeen): boolean =>
-  members === 0 && topics.some(({ lagRecords }) => (lagRecords ?? 0n) > 0n);
+/** A reader that assigns its partitions itself has no members; as long as it commits within this time, it runs. */
+const MOVED_WITHIN_MS = 2 * 60_000;
 
-export function groupState(group: GroupSeen): FlowState {
-  if (isStopped(group)) return "degraded";
+/** Nobody reads for it, its offsets do not move, and records wait: whoever ran it stopped. */
+export const isStopped = ({ members, movedAtMs, topics }: GroupSeen, nowMs: number): boolean =>
+  members === 0 &&
+  (movedAtMs === null || nowMs - movedAtMs > MOVED_WITHIN_MS) &&
+  topics.some(({ lagRecords }) => (lagRecords ?? 0n) > 0n);
+
+export function groupState(group: GroupSeen, nowMs: number): FlowState {
+  if (isStopped(group, nowMs)) return "degraded";
   if (group.topics.some(({ lagMs }) => (lagMs ?? 0) > BEHIND_MS)) return "degraded";
   return /rebalance|assigning|reconciling/i.test(group.word) ? "progress" : "healthy";
 }
