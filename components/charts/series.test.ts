@@ -26,6 +26,12 @@ test("time in which nothing was seen is a gap, not a line", () => {
   ]);
 });
 
+test("series looked at a little apart from each other do not break each other's lines", () => {
+  const a = { key: "a", label: "a", points: [10, 1010, 2010].map((at) => ({ at, value: 1 })) };
+  const b = { key: "b", label: "b", points: [30, 1040, 1990].map((at) => ({ at, value: 2 })) };
+  expect(chartRows([a, b], 1000)).toEqual([0, 1000, 2000].map((at) => ({ at, values: { a: 1, b: 2 } })));
+});
+
 test("an unknown value is a gap, not 0", () => {
   expect(chartRows([line("a", 1, null, "3")], 1000).map((row) => row.values.a)).toEqual([1, null, 3]);
 });

@@ -39,7 +39,8 @@ function sumOf(series: readonly Series[]): Point[] {
 
 /**
  * Rows for drawing, one an instant. Where a series skips more than two and a half of `intervalMs` a gap is put in, so
- * that no line is drawn over time in which nothing was seen.
+ * that no line is drawn over time in which nothing was seen. Series that were looked at a little apart from each other
+ * are put on one grid of `intervalMs`, or each would break the lines of the others.
  */
 export function chartRows(series: readonly Series[], intervalMs: number): ChartRow[] {
   const rows = new Map<number, ChartRow>();
@@ -48,15 +49,22 @@ export function chartRows(series: readonly Series[], intervalMs: number): ChartR
     row.values[key] = value;
     rows.set(at, row);
   };
+  const instant = inStep(series) ? (at: number) => at : (at: number) => Math.round(at / intervalMs) * intervalMs;
   for (const { key, points } of series) {
     let before: number | undefined;
-    for (const { at, value } of points) {
+    for (const { at: seen, value } of points) {
+      const at = instant(seen);
       if (before !== undefined && at - before > 2.5 * intervalMs) put(before + intervalMs, key, null);
       put(at, key, numberOf(value));
       before = at;
     }
   }
   return [...rows.values()].sort((a, b) => a.at - b.at);
+}
+
+function inStep(series: readonly Series[]): boolean {
+  const instants = new Set(series.flatMap(({ points }) => points.map(({ at }) => at)));
+  return instants.size <= Math.max(1, ...series.map(({ points }) => points.length)) * 1.2;
 }
 
 function numberOf(value: Numeric | null): number | null {

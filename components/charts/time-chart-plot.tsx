@@ -4,6 +4,7 @@ import {
   Area,
   CartesianGrid,
   ComposedChart,
+  type DotItemDotProps,
   Line,
   ReferenceArea,
   ReferenceLine,
@@ -115,7 +116,7 @@ export function TimeChartPlot({ rows, series, off, unit, kind, marks, group, fro
           return kind === "area" ? (
             <Area key={one.key} {...shared} dot={false} fill={seriesColour(one.key, index)} fillOpacity={0.12} />
           ) : (
-            <Line key={one.key} {...shared} dot={false} activeDot={{ r: 2.5 }} />
+            <Line key={one.key} {...shared} dot={(at) => lonePoint(at, rows, one.key)} activeDot={{ r: 2.5 }} />
           );
         })}
         {marks.map((mark) => (
@@ -126,5 +127,18 @@ export function TimeChartPlot({ rows, series, off, unit, kind, marks, group, fro
         ) : null}
       </ComposedChart>
     </ResponsiveContainer>
+  );
+}
+
+type DotAt = Pick<DotItemDotProps, "key" | "index" | "cx" | "cy" | "stroke">;
+
+// A line of one point is invisible; where nothing was seen before and after, the point itself is drawn.
+function lonePoint({ key, index, cx, cy, stroke }: DotAt, rows: readonly ChartRow[], series: string) {
+  const known = (row: ChartRow | undefined) => row?.values[series] !== null && row?.values[series] !== undefined;
+  const lone = known(rows[index]) && !known(rows[index - 1]) && !known(rows[index + 1]);
+  return lone && cx !== undefined && cy !== undefined ? (
+    <circle key={key} cx={cx} cy={cy} r={1.75} fill={stroke} />
+  ) : (
+    <g key={key} />
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Background, type Edge, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import { type Edge, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/style.css";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
@@ -18,6 +18,7 @@ type GraphCanvasProps = {
   search: string;
 };
 
+const LABELS_FROM_ZOOM = 0.85;
 const NODE_TYPES = { thing: GraphNodeView };
 const STROKES = { failed: "var(--failed)", degraded: "var(--degraded)", stale: "var(--degraded)" } as const;
 const ARROWS: Record<string, Direction> = { arrowleft: "left", arrowright: "right", arrowup: "up", arrowdown: "down" };
@@ -34,6 +35,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
 function Canvas({ label, nodes, edges, places, selected, onSelect, search }: GraphCanvasProps) {
   const flow = useReactFlow<FlowNode, Edge>();
   const box = useRef<HTMLElement>(null);
+  // From afar only what lags is written on the lines; the rates come when one looks closer or selects.
+  const near = useStore((state) => state.transform[2] >= LABELS_FROM_ZOOM);
   const wanted = search.trim().toLowerCase();
   const found = wanted ? nodes.find((node) => node.name.toLowerCase().includes(wanted))?.id : undefined;
   const flowNodes = useMemo<FlowNode[]>(
@@ -48,7 +51,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
       }),
     [nodes, places, selected, onSelect, wanted],
   );
-  const flowEdges = useMemo<Edge[]>(() => edges.map((edge) => drawn(edge, selected)), [edges, selected]);
+  const flowEdges = useMemo<Edge[]>(() => edges.map((edge) => drawn(edge, selected, near)), [edges, selected, near]);
 
   useEffect(() => {
     if (found) void flow.fitView({ nodes: [{ id: found }], maxZoom: 1, duration: 150 });
@@ -73,7 +76,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         edges={flowEdges}
         nodeTypes={NODE_TYPES}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.08 }}
+        fitViewOptions={{ maxZoom: 1, padding: 0.03 }}
         minZoom={0.15}
         maxZoom={1.5}
         nodesDraggable={false}
@@ -88,7 +91,6 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         onPaneClick={() => onSelect(null)}
         style={{ background: "transparent" }}
       >
-        <Background gap={20} size={1} color="var(--line)" />
         {nodes.length > 12 ? (
           <MiniMap
             pannable
@@ -104,7 +106,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         <IconButton
           label="Fit all"
           icon={<Maximize />}
-          onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })}
+          onClick={() => void flow.fitView({ padding: 0.03, maxZoom: 1 })}
         />
         <IconButton label="Zoom in" icon={<Plus />} onClick={() => void flow.zoomIn()} />
         <IconButton label="Zoom out" icon={<Minus />} onClick={() => void flow.zoomOut()} />
@@ -117,17 +119,17 @@ function nodeColour(state: GraphNode["state"]): string {
   return state === "failed" || state === "degraded" || state === "stale" ? STROKES[state] : "var(--ink-3)";
 }
 
-function drawn(edge: GraphEdge, selected: string | null): Edge {
+function drawn(edge: GraphEdge, selected: string | null, near: boolean): Edge {
   const touched = selected !== null && (edge.from === selected || edge.to === selected);
   const bad =
     edge.state === "failed" || edge.state === "degraded" || edge.state === "stale" ? STROKES[edge.state] : null;
-  const label = [edge.rate, edge.lag].filter(Boolean).join(" · ");
+  const label = [near || touched ? edge.rate : "", near || touched || bad ? edge.lag : ""].filter(Boolean).join(" · ");
   return {
     id: edge.id,
     source: edge.from,
     target: edge.to,
     ...(label ? { label } : {}),
-    labelStyle: { fontSize: 10, fill: bad ?? "var(--ink-2)" },
+    labelStyle: { fontSize: 11, fill: bad ?? "var(--ink-2)" },
     labelBgStyle: { fill: "var(--canvas)", fillOpacity: 0.92 },
     labelBgPadding: [4, 1],
     style: { stroke: bad ?? (touched ? "var(--accent)" : "var(--line-strong)"), strokeWidth: touched ? 2 : 1.25 },

@@ -36,20 +36,20 @@ export function GraphNodeView({ data }: NodeProps<FlowNode>) {
         aria-pressed={selected}
         aria-label={`${node.name}, ${node.kind} of ${node.system}, ${node.word}${node.figure ? `, ${node.figure}` : ""}`}
         className={clsx(
-          "nopan flex h-15 w-60 flex-col justify-center gap-0.5 rounded border bg-raised px-2.5 text-left",
+          "nopan flex h-[42px] w-[168px] flex-col justify-center rounded border bg-raised px-2 text-left leading-4",
           EDGE_BY_STATE[node.state],
           selected ? "outline-2 outline-accent" : "hover:bg-hover",
           faded && "opacity-35",
         )}
       >
-        <span className="flex w-full min-w-0 items-center gap-1.5 [&_svg]:size-3.5 [&_svg]:shrink-0">
+        <span className="flex w-full min-w-0 items-center gap-1 [&_svg]:size-3.5 [&_svg]:shrink-0">
           <span className="text-ink-3">{node.icon}</span>
-          <bdi className="data min-w-0 flex-1 truncate font-semibold" title={node.name}>
+          <bdi className="min-w-0 flex-1 truncate font-medium text-sm leading-4" title={node.name}>
             {node.name}
           </bdi>
           {node.state === "healthy" ? null : <StateMark state={node.state} word={node.word} compact />}
         </span>
-        <span className="flex w-full min-w-0 items-baseline gap-2 text-xs">
+        <span className="flex w-full min-w-0 items-baseline gap-2 text-xs leading-4">
           <span className="min-w-0 flex-1 truncate text-ink-3">{node.system}</span>
           <span className="shrink-0 text-ink-2">{node.figure ?? "–"}</span>
         </span>

@@ -36,4 +36,4 @@ export type GraphShape = {
 export type Place = { x: number; y: number };
 export type Places = ReadonlyMap<string, Place>;
 
-export const NODE_PX = { width: 240, height: 60 } as const;
+export const NODE_PX = { width: 168, height: 42 } as const;

@@ -10,9 +10,10 @@ export async function layoutGraph({ nodes, edges }: GraphShape): Promise<Places>
     layoutOptions: {
       "elk.algorithm": "layered",
       "elk.direction": "RIGHT",
-      "elk.layered.spacing.nodeNodeBetweenLayers": "96",
-      "elk.spacing.nodeNode": "16",
-      "elk.spacing.componentComponent": "24",
+      "elk.layered.spacing.nodeNodeBetweenLayers": "36",
+      "elk.spacing.nodeNode": "8",
+      // What has no edge yet stands in its column too, not in a row of its own above the flow.
+      "elk.separateConnectedComponents": "false",
       "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
       "elk.partitioning.activate": String(nodes.some((node) => node.column !== undefined)),
     },

@@ -33,7 +33,6 @@ export function OverviewScreen({ env }: { env: string }) {
       <div className="min-w-0 flex-1 overflow-auto">
         {error ? <StaleBanner system="console" since={dataUpdatedAt} reason={error.message} /> : null}
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2">
-          <h1 className="sr-only">Overview</h1>
           {STATE_RANK[data.state] < STATE_RANK.progress ? <StateBadge state={data.state} /> : null}
           <p className="min-w-0 font-semibold text-lg">{data.sentence}</p>
           {data.at ? (
@@ -45,7 +44,7 @@ export function OverviewScreen({ env }: { env: string }) {
             <SystemsRow systems={data.systems} />
           </div>
         </header>
-        <div className="grid border-line border-y xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid border-line border-y xl:grid-cols-[minmax(0,1fr)_17rem]">
           <div className="min-w-0 px-4 py-3">
             <FlowMap flow={data.flow} selected={selected || null} onSelect={select} />
           </div>

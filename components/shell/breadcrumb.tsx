@@ -1,14 +1,16 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { ROOMS, roomHref } from "./rooms";
+import { roomHref, roomLabel } from "./rooms";
 import { whereIs } from "./where";
 
 /** Room and thing, each a link to itself; the environment is in the rail. */
 export function Breadcrumb() {
   const { env, room, things } = whereIs(usePathname());
-  const label = ROOMS.find((candidate) => candidate.key === room)?.label ?? room;
-  const steps = [{ name: label, href: roomHref(env, room), data: false }, ...things.map((t) => ({ ...t, data: true }))];
+  const steps = [
+    { name: roomLabel(room), href: roomHref(env, room), data: false },
+    ...things.map((t) => ({ ...t, data: true })),
+  ];
   return (
     <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
       <ol className="flex min-w-0 items-center">

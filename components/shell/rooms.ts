@@ -26,6 +26,11 @@ export const ROOMS: readonly Room[] = [
   { key: "audit", label: "Audit", Icon: FileClock, can: "audit.read" },
 ];
 
+/** How a room is called; an unknown one by its own key. */
+export function roomLabel(key: string): string {
+  return ROOMS.find((room) => room.key === key)?.label ?? key;
+}
+
 /** The address of a room; the overview is the environment's own. */
 export function roomHref(env: string, key: string): string {
   return key === "overview" || key === "" ? `/${encodeURIComponent(env)}` : `/${encodeURIComponent(env)}/${key}`;

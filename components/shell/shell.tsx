@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { rememberInCookie } from "../ui/cookie";
 import { useHotkeys } from "../ui/use-hotkeys";
@@ -8,7 +9,9 @@ import { useLiveUpdates } from "./live-updates";
 import { Rail } from "./rail";
 import { RAIL_COOKIE } from "./rail-cookie";
 import { RailDrawer } from "./rail-drawer";
+import { roomLabel } from "./rooms";
 import { TopBar } from "./top-bar";
+import { whereIs } from "./where";
 
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 
@@ -18,6 +21,7 @@ export function Shell({ env, narrowRail, children }: { env: string; narrowRail: 
   const [open, setOpen] = useState<"palette" | "keys" | "rail">();
   const close = () => setOpen(undefined);
   useLiveUpdates(env);
+  const { room, things } = whereIs(usePathname());
   useHotkeys({ "?": () => setOpen("keys") });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -46,6 +50,7 @@ export function Shell({ env, narrowRail, children }: { env: string; narrowRail: 
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onMenu={() => setOpen("rail")} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
         <main id="content" className="flex min-h-0 flex-1 flex-col overflow-auto">
+          {things.length === 0 ? <h1 className="sr-only">{roomLabel(room)}</h1> : null}
           {children}
         </main>
       </div>

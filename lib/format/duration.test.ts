@@ -4,7 +4,7 @@ import { formatBytes } from "./bytes";
 import { formatDuration } from "./duration";
 
 test.each([
-  [0, "0 ms"],
+  [0, "0 s"],
   [840, "840 ms"],
   [3_200, "3.2 s"],
   [59_999, "59 s"],

@@ -14,6 +14,7 @@ export function formatDuration(durationMs: Numeric): string {
   if (!Number.isFinite(value)) return UNKNOWN;
   const sign = value < 0 ? "-" : "";
   const ms = Math.abs(value);
+  if (ms === 0) return "0 s";
   if (ms < 999.5) return `${sign}${threeDigits(ms)} ms`;
   if (ms < 9_950) return `${sign}${Number((ms / 1000).toFixed(1))} s`;
   return sign + twoUnits(ms);

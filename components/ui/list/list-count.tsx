@@ -21,7 +21,8 @@ export function ListCount<Row>(props: ListCountProps<Row>) {
   return (
     <p aria-live="polite" className="flex flex-wrap items-baseline gap-x-2 text-ink-2 text-xs">
       <span>
-        {shown === total ? formatExact(total) : `${formatExact(shown)} of ${formatExact(total)}`} {noun}
+        {shown === total ? formatExact(total) : `${formatExact(shown)} of ${formatExact(total)}`}{" "}
+        {total === 1 ? singular(noun) : noun}
       </span>
       {filter ? (
         <button type="button" onClick={onClearFilter} className={LINK}>
@@ -40,4 +41,9 @@ export function ListCount<Row>(props: ListCountProps<Row>) {
       })}
     </p>
   );
+}
+
+// Lists are named in the plural; "people" and the like stay as they are.
+function singular(noun: string): string {
+  return noun.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
 }

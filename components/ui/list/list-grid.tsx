@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useEffect, useRef } from "react";
 import type { Sort } from "@/lib/list/sort";
-import type { Column } from "./column";
+import { type Column, isNumeric } from "./column";
 import { ListHeader } from "./list-header";
 import { ListRow, ROW_PX, type RowEvents } from "./list-row";
 
@@ -12,6 +12,7 @@ type ListGridProps<Row> = RowEvents & {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   columns: readonly Column<Row>[];
+  href: ((row: Row) => string) | undefined;
   widths: Readonly<Record<string, number>>;
   setWidth: (key: string, widthPx: number) => void;
   sort: Sort | undefined;
@@ -65,6 +66,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
                 rowKey={key}
                 index={item.index}
                 columns={columns}
+                href={props.href?.(row)}
                 current={item.index === cursor}
                 opened={key === props.openedKey}
                 selectable={selection !== undefined}
@@ -82,12 +84,9 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
 
 // One column takes what is left over; below the sum of all widths the grid scrolls sideways.
 function template<Row>(columns: readonly Column<Row>[], widths: Readonly<Record<string, number>>, selectable: boolean) {
-  const grows = Math.max(
-    0,
-    columns.findIndex((column) => column.grow),
-  );
+  const grows = growingColumn(columns);
   const sizes = columns.map((column, index) => {
-    const widthPx = widths[column.key] ?? column.width ?? (index === grows ? 260 : column.unit ? 104 : 132);
+    const widthPx = widths[column.key] ?? column.width ?? (column.unit ? 104 : index === grows ? 260 : 132);
     return index === grows ? `min(${widthPx}px, 46vw)` : `${widthPx}px`;
   });
   const tracks = sizes.map((size, index) => (index === grows ? `minmax(${size}, 1fr)` : size));
@@ -96,6 +95,13 @@ function template<Row>(columns: readonly Column<Row>[], widths: Readonly<Record<
     "--columns": [...check, ...tracks].join(" "),
     "--least": `calc(${[...check, ...sizes].join(" + ")})`,
   } as CSSProperties;
+}
+
+// A number that is given all the room stands far from what it counts, so then the last column grows.
+function growingColumn<Row>(columns: readonly Column<Row>[]): number {
+  const chosen = columns.findIndex((column) => column.grow);
+  if (chosen >= 0) return chosen;
+  return columns[0] && isNumeric(columns[0]) ? columns.length - 1 : 0;
 }
 
 // A table whose rows are walked by keyboard is a grid (WAI-ARIA practices): it has one tab stop and names its current row.

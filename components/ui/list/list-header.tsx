@@ -39,7 +39,7 @@ export function ListHeader<Row>({ columns, sort, onSort, onWidth, selection }: L
               className={clsx(
                 "group/head relative flex h-full min-w-0 items-center px-2",
                 position === 0 && "sticky left-0 z-1 bg-inherit pl-4",
-                isNumeric(column) && "justify-end",
+                position > 0 && isNumeric(column) && "justify-end",
               )}
             >
               <button

@@ -20,12 +20,13 @@ type ListRowProps<Row> = RowEvents & {
   columns: readonly Column<Row>[];
   current: boolean;
   opened: boolean;
+  href: string | undefined;
   selectable: boolean;
   selected: boolean;
 };
 
 function ListRowView<Row>(props: ListRowProps<Row>) {
-  const { row, rowKey, index, id, columns, current, opened, selectable, selected, onOpen, onSelect } = props;
+  const { row, rowKey, index, id, columns, current, opened, href, selectable, selected, onOpen, onSelect } = props;
   return (
     <tr
       id={id}
@@ -59,10 +60,10 @@ function ListRowView<Row>(props: ListRowProps<Row>) {
           className={clsx(
             "flex h-full min-w-0 items-center px-2",
             position === 0 && "sticky left-0 z-1 bg-inherit pl-4",
-            isNumeric(column) && "justify-end text-right",
+            position > 0 && isNumeric(column) && "justify-end text-right",
           )}
         >
-          <ListCell column={column} row={row} />
+          <ListCell column={column} row={row} first={position === 0} href={href} />
         </td>
       ))}
     </tr>

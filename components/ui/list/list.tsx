@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { Empty } from "../empty";
 import { ErrorPanel } from "../error-panel";
 import { Loading } from "../loading";
@@ -64,25 +64,19 @@ export function List<Row>(props: ListProps<Row>) {
   );
   const { openPanel } = view;
   const { push } = useRouter();
-  // Stable for the memoised rows: the newest list is read when a row is pressed.
-  const latest = useRef({ visible, rowKey, href, openPanel, hasPanel: panel !== undefined, push });
-  latest.current = { visible, rowKey, href, openPanel, hasPanel: panel !== undefined, push };
-  const open = useCallback((index: number) => {
-    const now = latest.current;
-    const row = now.visible[index];
+  const open = (index: number) => {
+    const row = visible[index];
     if (row === undefined) return;
     setCursor(index);
-    if (now.hasPanel) now.openPanel(now.rowKey(row));
-    else if (now.href) now.push(now.href(row));
-  }, []);
-  const select = useCallback((key: string, on: boolean) => {
-    setSelection((before) => {
-      const next = new Set(before);
-      if (on) next.add(key);
-      else next.delete(key);
-      return next;
-    });
-  }, []);
+    if (panel) openPanel(rowKey(row));
+    else if (href) push(href(row));
+  };
+  const select = (key: string, on: boolean) => {
+    const next = new Set(selection);
+    if (on) next.add(key);
+    else next.delete(key);
+    setSelection(next);
+  };
   useHotkeys(
     listHotkeys({
       visible,
@@ -163,6 +157,7 @@ export function List<Row>(props: ListProps<Row>) {
             rows={visible}
             rowKey={rowKey}
             columns={view.shown}
+            href={href}
             widths={view.widths}
             setWidth={view.setWidth}
             sort={view.sort}
