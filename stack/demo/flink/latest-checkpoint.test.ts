@@ -20,11 +20,11 @@ test("the newest complete checkpoint of any run is taken, not the one with the h
   checkpoint("run-b/chk-3", 200);
   checkpoint("run-b/chk-4", undefined);
   checkpoint("run-b/shared", undefined);
-  expect(latestCheckpoint(folder)).toBe(join(folder, "run-b/chk-3"));
+  expect(latestCheckpoint([folder])).toBe(join(folder, "run-b/chk-3"));
 });
 
 test("a job that never ran has none", () => {
-  expect(latestCheckpoint(join(folder, "never"))).toBeUndefined();
+  expect(latestCheckpoint([join(folder, "never")])).toBeUndefined();
 });
 
 test("pruning leaves the one checkpoint that is to be restored", () => {

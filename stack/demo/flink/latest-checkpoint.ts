@@ -2,11 +2,12 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The newest complete checkpoint or savepoint under a job's folder, which holds one folder per run of the job.
+ * The newest complete checkpoint under the folders of a job, each of which holds one folder per run.
  * Flink writes `_metadata` last: a folder without it was cut off.
  */
-export function latestCheckpoint(folder: string): string | undefined {
-  const complete = subfolders(folder)
+export function latestCheckpoint(folders: readonly string[]): string | undefined {
+  const complete = folders
+    .flatMap((folder) => subfolders(folder))
     .flatMap((run) => subfolders(run))
     .map((path) => ({ path, metadata: join(path, "_metadata") }))
     .filter(({ metadata }) => existsSync(metadata))

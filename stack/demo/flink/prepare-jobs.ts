@@ -1,9 +1,11 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Report } from "../../process.ts";
-import { cancelJob } from "./cancel-job.ts";
 import { type FlinkJob, isAlive, listJobs } from "./find-job.ts";
-import { jobFolder } from "./job-folder.ts";
+import { jobFolder, jobFolders } from "./job-folder.ts";
 import { type JobName, jobNames } from "./jobs.ts";
 import { lastCheckpointPath } from "./last-checkpoint-path.ts";
+import { stopJob } from "./stop-job.ts";
 import { type FlinkPlaces, submitJob } from "./submit-job.ts";
 
 /**
@@ -34,9 +36,14 @@ async function prepareJob(
   if (job !== undefined) {
     const path = await lastCheckpointPath(places.flinkUrl, job.id);
     if (path === undefined || path.includes(jobFolder(places.checkpointsDir, name))) return;
-    // The new one goes on from the offsets that the old one committed with its last checkpoint.
-    await cancelJob(places.flinkUrl, job.id);
     report(`job ${name} had an older script`);
+    const savepoint = await stopJob(places.flinkUrl, job.id, join(places.checkpointsDir, "replaced"));
+    await submitJob(name, places, report, savepoint);
+    // From here on only the new script's own checkpoints count.
+    const own = jobFolder(places.checkpointsDir, name);
+    const older = jobFolders(places.checkpointsDir, name).filter((folder) => folder !== own);
+    for (const folder of older) rmSync(folder, { recursive: true, force: true });
+    return;
   }
   await submitJob(name, places, report);
 }
