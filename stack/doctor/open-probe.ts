@@ -16,6 +16,7 @@ export async function openProbe(settings: Settings): Promise<Probe> {
     marker,
     userName: `Probe of ${marker}`,
     userId: undefined,
+    enrichedAt: undefined,
     cdcTail,
     enrichedTail: await openTail(kafkaBrokers, topics.enrichedClicks),
     tableSequence: table?.sequence ?? -1n,

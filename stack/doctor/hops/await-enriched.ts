@@ -33,6 +33,7 @@ export const awaitEnriched: Hop = {
       const sending = sendClicks(producer, probe, either);
       // A failed send ends the wait: what was never sent will not be found.
       const found = await Promise.race([find(probe, signal), sending.then(() => find(probe, signal))]);
+      probe.enrichedAt = found;
       return `partition ${found.partition}, offset ${found.offset}`;
     } finally {
       done.abort();

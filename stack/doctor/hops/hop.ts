@@ -1,5 +1,5 @@
 import type { Settings } from "../../settings.ts";
-import type { TopicTail } from "../kafka/topic-tail.ts";
+import type { TailedRecord, TopicTail } from "../kafka/topic-tail.ts";
 
 export type Hop = {
   name: "source" | "cdc" | "enriched" | "warehouse" | "console";
@@ -23,6 +23,8 @@ export type Probe = {
   userName: string;
   /** Of the inserted row; beyond 2^53. */
   userId: bigint | undefined;
+  /** Where the joined record was found. */
+  enrichedAt: TailedRecord | undefined;
   cdcTail: TopicTail;
   enrichedTail: TopicTail;
   /** Sequence number of the warehouse table's newest commit; -1 before its first. */
