@@ -74,7 +74,7 @@ test("the time a person types becomes part of the link; nonsense is refused wher
 test("the live tail shows what is written, stops when paused, and goes on", async ({ page }) => {
   await page.goto(room("clicks", "&from=live"));
   await expect(firstRecord(page)).toBeVisible();
-  await page.getByRole("button", { name: "Pause" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(page.getByText("paused", { exact: true })).toBeVisible();
   const shown = page.getByText(/^[\d,.]+( k)? records? shown$/);
   const before = await shown.textContent();

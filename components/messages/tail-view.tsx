@@ -1,6 +1,7 @@
 "use client";
 import { Pause, Play } from "lucide-react";
 import { useState } from "react";
+import { useLiveState } from "@/components/shell/live-updates";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { StateMark } from "@/components/ui/state-mark";
@@ -16,13 +17,17 @@ type TailViewProps = { env: string; topic: string; query: MessageQuery };
 
 /** Records as they are written, newest on top, the last thousand kept. */
 export function TailView({ env, topic, query }: TailViewProps) {
-  const [paused, setPaused] = useState(false);
+  const [held, hold] = useState(false);
+  // The switch in the top bar stops every movement on the page, this one too.
+  const allHeld = useLiveState().at === "paused";
+  const paused = held || allHeld;
   const tail = useTail(env, topic, query, paused);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <QueryBar query={query} busy={false} onReadAgain={() => undefined}>
         <Button
-          onClick={() => setPaused(!paused)}
+          disabled={allHeld}
+          onClick={() => hold(!held)}
           icon={paused ? <Play aria-hidden className="size-3.5" /> : <Pause aria-hidden className="size-3.5" />}
         >
           {paused ? "Go on" : "Pause"}
