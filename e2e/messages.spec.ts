@@ -18,10 +18,10 @@ test("a record opens beside the list with its value as a tree, and its link open
   await firstRecord(page).click();
   const panel = page.getByRole("complementary");
   await expect(panel.getByRole("region", { name: "Value", exact: true }).first()).toContainText("user_id");
-  await expect(panel.getByText("enriched.clicks-value")).toBeVisible();
+  await expect(panel.getByText("subject enriched.clicks-value")).toBeVisible();
   const href = await panel.getByRole("link", { name: "This record alone" }).getAttribute("href");
   await page.goto(href ?? "");
-  await expect(page.getByRole("complementary").getByText("enriched.clicks-value")).toBeVisible();
+  await expect(page.getByRole("complementary").getByText("subject enriched.clicks-value")).toBeVisible();
   await expect(rows(page)).toHaveCount(2);
 });
 
@@ -46,7 +46,7 @@ test("a dead letter names its cause and leads to the record it was", async ({ pa
   await page.goto(room("clicks.dlq"));
   await firstRecord(page).click();
   const panel = page.getByRole("complementary");
-  await expect(panel.getByText("written by Kafka Connect")).toBeVisible();
+  await expect(panel.getByText("headers as Kafka Connect writes them")).toBeVisible();
   await panel.getByRole("link", { name: /^clicks, partition/ }).click();
   await expect(page).toHaveURL(/\/topics\/clicks\?/);
   await expect(page.getByRole("complementary").getByRole("heading", { name: "Record" })).toBeVisible();

@@ -6,10 +6,13 @@ import { isDeadLetterTopic } from "@/lib/messages/dead-letter";
 import { MESSAGE_COLUMNS, messageKey } from "./message-columns";
 import { MessagePanel } from "./message-panel";
 
-// In a topic of dead letters, why each is there matters more than how it was read.
-const LETTER_COLUMNS = MESSAGE_COLUMNS.map((column) =>
-  column.key === "letter" ? { ...column, hidden: false } : column,
-);
+// In a topic of dead letters, why each is there comes before what it is.
+const [time, partition, offset, ...others] = MESSAGE_COLUMNS;
+const LETTER_COLUMNS = [
+  ...[time, partition, offset].filter((column) => column !== undefined),
+  ...others.filter(({ key }) => key === "letter").map((column) => ({ ...column, hidden: false })),
+  ...others.filter(({ key }) => key !== "letter"),
+];
 
 type MessageListProps = {
   env: string;

@@ -90,21 +90,16 @@ function KeyOrValue({
 }) {
   const bytes = raw ? fromBase64(raw.base64) : undefined;
   const text = payload.syntax === "hex" ? undefined : payload.format === "empty" ? "" : payload.value;
+  const about = [
+    payload.subject ? `subject ${payload.subject}` : "",
+    payload.truncated ? `only the beginning of ${formatBytes(payload.sizeBytes)} is shown` : "",
+    raw?.truncated ? "only the first MiB of its bytes" : "",
+  ].filter(Boolean);
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       {payload.note ? <p className="text-degraded text-xs">{payload.note}</p> : null}
       <Payload label={label} text={text} bytes={bytes} nullWord={nullWord} />
-      <p className="text-ink-3 text-xs">
-        {formatBytes(payload.sizeBytes)}
-        {payload.subject ? (
-          <>
-            {" "}
-            · subject <span className="data">{payload.subject}</span>
-          </>
-        ) : null}
-        {payload.truncated ? " · only the beginning is shown" : ""}
-        {raw?.truncated ? " · only the first MiB of its bytes" : ""}
-      </p>
+      {about.length > 0 ? <p className="text-ink-3 text-xs">{about.join(" · ")}</p> : null}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function Origin({ env, headers }: { env: string; headers: readonly Header
       ? "–"
       : `${topic}${partition === null ? "" : `, partition ${partition}`}${offset === null ? "" : `, offset ${offset}`}`;
   return (
-    <Section title="Dead letter" aside={`written by ${FAMILIES[letter.family]}`}>
+    <Section title="Dead letter" aside={`headers as ${FAMILIES[letter.family]} writes them`}>
       <Facts
         items={[
           [

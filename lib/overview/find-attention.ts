@@ -4,6 +4,7 @@ import { groupAttention } from "@/lib/overview/attention-groups";
 import { jobAttention } from "@/lib/overview/attention-jobs";
 import { topicAttention } from "@/lib/overview/attention-topics";
 import type { Attention, SystemState, TableFreshness } from "@/lib/overview/contract";
+import { failureWords } from "@/lib/overview/failure-words";
 import { environmentsHref } from "@/lib/overview/hrefs";
 import type { Seen } from "@/lib/overview/seen";
 
@@ -33,7 +34,9 @@ function ofSystem(env: string, { kind, name, state, detail, freshness }: SystemS
       id: `system:${kind}`,
       kind: "system",
       state,
-      title: freshness.failingSince ? `${name} does not answer.` : `${name} has not been looked at for a while.`,
+      title: freshness.failingSince
+        ? `${name} ${failureWords(freshness)}.`
+        : `${name} has not been looked at for a while.`,
       detail,
       since: freshness.failingSince ?? freshness.at,
       action: { label: "Check the connection", href: environmentsHref(env) },

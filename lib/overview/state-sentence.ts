@@ -1,6 +1,7 @@
 import { formatDuration } from "@/lib/format/duration";
 import { formatCount, formatRate } from "@/lib/format/number";
 import type { Attention, FlowState, Overview, SystemState } from "@/lib/overview/contract";
+import { failureWords } from "@/lib/overview/failure-words";
 
 type About = Pick<Overview, "attention" | "flow" | "tables" | "systems">;
 
@@ -24,8 +25,8 @@ function sentenceOf(parts: readonly string[]): string {
 }
 
 function broken(failed: readonly Attention[], systems: readonly SystemState[]): string {
-  const silent = systems.filter(({ state }) => state === "failed").map(({ name }) => name);
-  if (silent.length > 0) return `${silent.join(" and ")} ${silent.length === 1 ? "does" : "do"} not answer`;
+  const down = systems.filter(({ state }) => state === "failed");
+  if (down.length > 0) return down.map(({ name, freshness }) => `${name} ${failureWords(freshness)}`).join(" and ");
   const [first] = failed;
   return failed.length === 1 && first ? first.title.replace(/\.$/, "") : `${failed.length} things have failed`;
 }
