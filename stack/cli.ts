@@ -10,10 +10,10 @@ const commands: Record<string, () => Promise<Run>> = {
 };
 
 /** Commands of other folders: modules that run as they are loaded and read process.argv themselves. */
-const modules: Record<string, string> = {
-  doctor: "./doctor/cli.ts",
-  test: "../scripts/test.ts",
-  bench: "../bench/cli.ts",
+const modules: Record<string, () => Promise<unknown>> = {
+  doctor: () => import("./doctor/cli.ts"),
+  test: () => import("../scripts/test.ts"),
+  bench: () => import("../bench/cli.ts"),
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
@@ -24,7 +24,7 @@ try {
   if (load !== undefined) process.exit(await (await load())(args));
   else if (module !== undefined) {
     process.argv.splice(2, process.argv.length, ...args);
-    await import(module);
+    await module();
   } else {
     console.error(`Commands: ${[...Object.keys(commands), ...Object.keys(modules)].join(", ")}. "${name}" is none.`);
     process.exit(2);

@@ -3,6 +3,7 @@ import { buildConsole, removeOldBuilds } from "./console-build.ts";
 import { demoProcesses } from "./demo/demo-processes.ts";
 import { prepareDemo } from "./demo/prepare-demo.ts";
 import { ensureSystem } from "./ensure-system.ts";
+import { failureText } from "./failure-text.ts";
 import { ensureJars } from "./jars.ts";
 import { ensureJava } from "./java.ts";
 import { migrate } from "./migrations.ts";
@@ -94,7 +95,13 @@ function demoSteps(settings: Settings, systems: readonly System[], report: Repor
       name: "demo",
       needs: [...systems.map((system) => system.process.name), jarStep("streams")],
       async run() {
-        await prepareDemo(settings, (line) => report(`demo: ${line}`));
+        const prepare = () => prepareDemo(settings, (line) => report(`demo: ${line}`));
+        // It can be called again after any failure, and a broker that has just made a topic may still deny having it.
+        await prepare().catch(async (error: unknown) => {
+          report(`demo: once more, after: ${failureText(error)}`);
+          await sleep(3_000);
+          await prepare();
+        });
         return "topics, subjects, connectors, jobs";
       },
     },
