@@ -13,6 +13,8 @@ export default defineConfig({
           include: ["{lib,components,stack,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.it.test.ts"],
           maxWorkers: 2,
+          // Far more than any needs: on a busy machine the first test of a file also waits for its imports.
+          testTimeout: 30_000,
         },
       },
       {

@@ -30,7 +30,10 @@ afterAll(() => {
 });
 
 const failure = async (path: string, at = url): Promise<AppError> => {
-  const call = httpJson({ system: "connect", url: at, timeoutMs: 200, maxBytes: 10_000 }, { path, reply: z.unknown() });
+  const call = httpJson(
+    { system: "connect", url: at, timeoutMs: path === "/slow" ? 200 : 5_000, maxBytes: 10_000 },
+    { path, reply: z.unknown() },
+  );
   const error = await call.then(
     () => new Error("no failure"),
     (thrown: unknown) => thrown,
