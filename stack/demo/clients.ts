@@ -9,9 +9,16 @@ import { ratesFrom } from "./generator/rates.ts";
 import { sendEvents } from "./generator/send-events.ts";
 import { sendWrongOrders } from "./generator/send-wrong-orders.ts";
 import { openKafka } from "./kafka/open-kafka.ts";
+import { maintainTables } from "./maintain-tables.ts";
 import { seededRandom } from "./random.ts";
 
-const { DEMO_KAFKA_BROKERS = "", DEMO_REGISTRY_URL = "", DEMO_SHOP_URL = "", MILLRACE_DEMO_RATE } = process.env;
+const {
+  DEMO_KAFKA_BROKERS = "",
+  DEMO_REGISTRY_URL = "",
+  DEMO_SHOP_URL = "",
+  DEMO_MAINTENANCE_ARGUMENTS = "[]",
+  MILLRACE_DEMO_RATE,
+} = process.env;
 const rates = ratesFrom(MILLRACE_DEMO_RATE);
 const stop = new AbortController();
 const { signal } = stop;
@@ -40,6 +47,7 @@ const parts: Record<string, () => Promise<void>> = {
   "fraud check": () => fraudCheck(kafka, producer, signal),
   "live dashboard": () => liveDashboard(kafka, signal),
   recommendations: () => recommendations(kafka, signal),
+  maintenance: () => maintainTables(JSON.parse(DEMO_MAINTENANCE_ARGUMENTS) as string[], signal),
   "a/b test": () => abTest(kafka, signal),
 };
 

@@ -1,14 +1,15 @@
 import { join } from "node:path";
-import { jarsDir } from "../jars.ts";
 import { pinnedVersion } from "../pom.ts";
 import type { ManagedProcess } from "../process.ts";
 import type { Settings } from "../settings.ts";
-import { topics } from "./names.ts";
-import { streamsClasses } from "./streams/compile-streams.ts";
+import { jdbcParts } from "./connect/connector-configs.ts";
+import { javaArguments } from "./java/java-arguments.ts";
+import { tables, topics } from "./names.ts";
 
 /** The programs that keep the demo alive. `prepareDemo` must have run before they start. */
 export function demoProcesses(settings: Settings): ManagedProcess[] {
   const { addresses, dataDir } = settings;
+  const iceberg = jdbcParts(addresses.icebergCatalogUri);
   return [
     {
       name: "demo-clients",
@@ -19,6 +20,17 @@ export function demoProcesses(settings: Settings): ManagedProcess[] {
         DEMO_KAFKA_BROKERS: addresses.kafkaBrokers,
         DEMO_REGISTRY_URL: addresses.registryUrl,
         DEMO_SHOP_URL: addresses.shopUrl,
+        // Passwords in the environment, not among the arguments that every user of the machine can see.
+        ICEBERG_URI: iceberg.url,
+        ICEBERG_USER: iceberg.user,
+        ICEBERG_PASSWORD: iceberg.password,
+        DEMO_MAINTENANCE_ARGUMENTS: JSON.stringify([
+          ...javaArguments(settings, "ExpireSnapshots", 192),
+          settings.icebergCatalogName,
+          addresses.icebergWarehouse,
+          `${tables.enrichedClicks}:event_time`,
+          `${tables.revenueByMinute}:minute_start`,
+        ]),
       },
       stopTimeoutMs: 10_000,
     },
@@ -27,11 +39,7 @@ export function demoProcesses(settings: Settings): ManagedProcess[] {
       version: pinnedVersion("kafka"),
       command: "java",
       args: [
-        ...["-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"],
-        `-Dlog4j2.configurationFile=${join(settings.repoDir, "stack", "conf", "log4j2.properties")}`,
-        "-cp",
-        `${join(jarsDir(settings, "streams"), "*")}:${streamsClasses(settings)}`,
-        "ClicksByUser",
+        ...javaArguments(settings, "ClicksByUser", 128),
         addresses.kafkaBrokers,
         join(dataDir, "streams"),
         ...[topics.clicks, topics.users, topics.clicksByUser, topics.clicksByUserDlq],

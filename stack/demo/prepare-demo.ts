@@ -6,6 +6,7 @@ import { applyConnectors } from "./connect/apply-connectors.ts";
 import { connectorConfigs, jdbcParts } from "./connect/connector-configs.ts";
 import { prepareJobs } from "./flink/prepare-jobs.ts";
 import type { FlinkPlaces } from "./flink/submit-job.ts";
+import { compileJava, type JavaProgram, javaPrograms } from "./java/compile-java.ts";
 import { openKafka } from "./kafka/open-kafka.ts";
 import { prepareStoppedGroup } from "./kafka/prepare-stopped-group.ts";
 import { prepareTopics } from "./kafka/prepare-topics.ts";
@@ -13,7 +14,6 @@ import { keepTrying } from "./keep-trying.ts";
 import { connectors } from "./names.ts";
 import { registerSubjects, schemaText } from "./register-subjects.ts";
 import { prepareShop } from "./shop/prepare-shop.ts";
-import { compileStreams } from "./streams/compile-streams.ts";
 
 /**
  * Fills the systems with what the demo needs: source tables, topics, subjects, connectors, jobs. Makes only what is
@@ -21,7 +21,7 @@ import { compileStreams } from "./streams/compile-streams.ts";
  */
 export async function prepareDemo(settings: Settings, report: Report): Promise<void> {
   const { addresses } = settings;
-  const compiled = compileStreams(settings);
+  const compiled = Promise.all((Object.keys(javaPrograms) as JavaProgram[]).map((name) => compileJava(settings, name)));
   await Promise.all([
     prepareShop(addresses.databaseUrl, addresses.shopUrl).then((seeded) => seeded && report("shop seeded")),
     prepareKafka(addresses.kafkaBrokers, report),
@@ -34,7 +34,7 @@ export async function prepareDemo(settings: Settings, report: Report): Promise<v
   await Promise.all([apply(others), prepareJobs(flinkPlaces(settings), report)]);
   // After the jobs: two clients that meet an empty catalog at the same moment both try to make its tables.
   await apply({ [connectors.warehouse]: warehouse });
-  if (await compiled) report("streams application compiled");
+  if ((await compiled).includes(true)) report("Java programs compiled");
 }
 
 async function prepareKafka(brokers: string, report: Report): Promise<void> {

@@ -90,7 +90,7 @@ function warehouseSink(places: ConnectorPlaces) {
     // The sink looks for the worker's own file on the command line otherwise, and misses it in a path with spaces.
     "iceberg.kafka.bootstrap.servers": places.kafkaBrokers,
     "iceberg.control.topic": topics.icebergControl,
-    "iceberg.control.commit.interval-ms": "8000",
+    "iceberg.control.commit.interval-ms": "10000",
     "iceberg.control.commit.timeout-ms": "30000",
     "iceberg.catalog": places.icebergCatalogName,
     "iceberg.catalog.type": "jdbc",
