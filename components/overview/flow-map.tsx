@@ -44,7 +44,7 @@ export function FlowMap({ flow, selected, onSelect }: FlowMapProps) {
         edges={edges}
         selected={selected}
         onSelect={onSelect}
-        heightPx={Math.min(640, Math.max(280, 48 + 42 * tallestColumn(shown)))}
+        heightPx={Math.min(620, Math.max(260, 64 + 34 * tallestColumn(shown)))}
         tools={
           <Segmented
             label="Order of the columns"

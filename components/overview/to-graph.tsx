@@ -11,7 +11,7 @@ export function toGraphNode(node: FlowNode): GraphNode {
     icon: <FlowIcon kind={node.kind} />,
     kind: node.deadLetters ? "dead-letter topic" : FLOW_KIND_NAMES[node.kind],
     name: node.name,
-    system: node.deadLetters ? `${node.system} · dead letters` : node.system,
+    system: node.deadLetters ? "dead letters" : node.system,
     figure: figureOf(node),
     state: node.state,
     word: node.word,

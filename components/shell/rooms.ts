@@ -26,9 +26,9 @@ export const ROOMS: readonly Room[] = [
   { key: "audit", label: "Audit", Icon: FileClock, can: "audit.read" },
 ];
 
-/** How a room is called; an unknown one by its own key. */
+/** How a room is called; one the rail does not list by its own key. */
 export function roomLabel(key: string): string {
-  return ROOMS.find((room) => room.key === key)?.label ?? key;
+  return ROOMS.find((room) => room.key === key)?.label ?? key.charAt(0).toUpperCase() + key.slice(1);
 }
 
 /** The address of a room; the overview is the environment's own. */
