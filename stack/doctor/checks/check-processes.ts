@@ -15,8 +15,6 @@ const words = {
   "demo-streams": "The demo's Kafka Streams application",
 } as const satisfies Record<SystemName, string>;
 
-export const systemWords = (system: SystemName): string => words[system];
-
 /** Processes of this stack that are gone. Sees a kill at once, where the systems themselves wait for missed heartbeats. */
 export function checkProcesses(settings: Settings): Finding[] {
   return (Object.keys(words) as SystemName[])
