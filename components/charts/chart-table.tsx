@@ -1,6 +1,7 @@
 "use client";
 import { formatExact } from "@/lib/format/number";
 import type { Unit } from "@/lib/format/quantity";
+import { ScrollBox } from "../ui/scroll-box";
 import { Table } from "../ui/table";
 import { Time } from "../ui/time";
 import type { Point, Series } from "./series";
@@ -28,7 +29,7 @@ export function ChartTable({ label, series, unit, heightPx }: ChartTableProps) {
   }
   const times = [...byTime.keys()].sort((a, b) => b - a);
   return (
-    <section aria-label={`${label}, as a table`} className="overflow-auto" style={{ height: heightPx }}>
+    <ScrollBox label={`${label}, as a table`} className="overflow-auto" style={{ height: heightPx }}>
       <Table
         label={label}
         rows={times.slice(0, MOST_ROWS)}
@@ -48,7 +49,7 @@ export function ChartTable({ label, series, unit, heightPx }: ChartTableProps) {
           The newest {MOST_ROWS} of {formatExact(times.length)} rows
         </p>
       ) : null}
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { Input } from "../ui/input";
 import { Segmented } from "../ui/segmented";
+import { useNarrow } from "../ui/use-narrow";
 import { useUrlState } from "../ui/use-url-state";
 import type { GraphEdge, GraphNode, GraphShape, Places } from "./graph";
 import { GraphList } from "./graph-list";
@@ -27,7 +28,8 @@ type GraphViewProps = {
 const GraphCanvas = dynamic(() => import("./graph-canvas").then((module) => module.GraphCanvas), { ssr: false });
 
 export function GraphView({ label, nodes, edges, selected, onSelect, heightPx = 420, tools }: GraphViewProps) {
-  const [form, setForm] = useUrlState("map", "map");
+  // A map of forty things cannot be read on a phone, so there the list comes first.
+  const [form, setForm] = useUrlState("map", useNarrow() ? "list" : "map");
   // A link may ask for a thing (`find=…`); what is typed here stays here.
   const [search, setSearch] = useState(useSearchParams().get("find") ?? "");
   const places = usePlaces(nodes, edges);

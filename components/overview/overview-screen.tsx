@@ -48,7 +48,10 @@ export function OverviewScreen({ env }: { env: string }) {
           <div className="min-w-0 px-4 py-3">
             <FlowMap flow={data.flow} selected={selected || null} onSelect={select} />
           </div>
-          <section aria-label="Needs attention" className="border-line px-4 py-3 max-xl:border-t xl:border-l">
+          <section
+            aria-label="Needs attention"
+            className="border-line px-4 py-3 max-xl:order-first max-xl:border-b xl:border-l"
+          >
             <h2 className="mb-2 font-semibold">
               Needs attention <span className="font-normal text-ink-3">{data.attention.length || ""}</span>
             </h2>

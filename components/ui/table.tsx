@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { ScrollBox } from "./scroll-box";
 
 /**
  * A plain table for up to about a hundred rows inside a page or panel (partitions, members, changes). Longer or searched
@@ -16,7 +17,7 @@ type TableProps<Row> = {
 
 export function Table<Row>({ label, columns, rows, rowKey, empty = "None" }: TableProps<Row>) {
   return (
-    <div className="max-w-full overflow-x-auto">
+    <ScrollBox label={label}>
       <table aria-label={label} className="w-full border-collapse">
         <thead>
           <tr className="border-line border-b text-ink-2 text-xs">
@@ -50,6 +51,6 @@ export function Table<Row>({ label, columns, rows, rowKey, empty = "None" }: Tab
         </tbody>
       </table>
       {rows.length === 0 ? <p className="py-2 text-ink-3">{empty}</p> : null}
-    </div>
+    </ScrollBox>
   );
 }

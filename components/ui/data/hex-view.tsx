@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { formatBytes } from "@/lib/format/bytes";
 import { Button } from "../button";
+import { ScrollBox } from "../scroll-box";
 import { BYTES_A_LINE, hexLines } from "./hex-lines";
 
 const FIRST_LINES = 64;
@@ -12,8 +13,8 @@ export function HexView({ bytes }: { bytes: Uint8Array }) {
   const all = Math.ceil(bytes.length / BYTES_A_LINE);
   if (bytes.length === 0) return <p className="px-3 py-2 text-ink-3 italic">empty (0 bytes)</p>;
   return (
-    <div className="overflow-auto px-3 py-2">
-      <table aria-label="Bytes" className="data border-separate border-spacing-x-3">
+    <ScrollBox label="Bytes" className="overflow-auto px-3 py-2">
+      <table aria-label="Bytes by offset" className="data border-separate border-spacing-x-3">
         <tbody>
           {hexLines(bytes, 0, shown).map((line) => (
             <tr key={line.offset}>
@@ -29,6 +30,6 @@ export function HexView({ bytes }: { bytes: Uint8Array }) {
           Show more of {formatBytes(bytes.length)}
         </Button>
       ) : null}
-    </div>
+    </ScrollBox>
   );
 }

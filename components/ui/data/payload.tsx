@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { formatBytes } from "@/lib/format/bytes";
 import { CopyButton } from "../copy-button";
 import { Input } from "../input";
+import { ScrollBox } from "../scroll-box";
 import { Segmented } from "../segmented";
 import { HexView } from "./hex-view";
 import { parseJson, printJson } from "./json-node";
@@ -73,7 +74,7 @@ function RawText({ text, search, maxHeightPx }: { text: string; search: string; 
   const [whole, setWhole] = useState(false);
   const cut = !whole && text.length > RAW_CHARS;
   return (
-    <div className="overflow-auto px-3 py-2" style={{ maxHeight: maxHeightPx }}>
+    <ScrollBox label="Text" className="overflow-auto px-3 py-2" style={{ maxHeight: maxHeightPx }}>
       <pre className="data whitespace-pre-wrap break-words" dir="auto">
         <Marked text={cut ? text.slice(0, RAW_CHARS) : text} search={search} />
       </pre>
@@ -82,6 +83,6 @@ function RawText({ text, search, maxHeightPx }: { text: string; search: string; 
           Show all {formatBytes(text.length)}
         </button>
       ) : null}
-    </div>
+    </ScrollBox>
   );
 }

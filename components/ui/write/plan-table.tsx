@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { ScrollBox } from "../scroll-box";
 import type { Change, Plan } from "./plan";
 
 /** The plan as a table: what, from, to; then whom it touches, and what stands in the way. */
@@ -9,7 +10,7 @@ export function PlanTable({ plan }: { plan: Plan }) {
       {plan.changes.length === 0 ? (
         <p className="text-ink-2">Nothing would change.</p>
       ) : (
-        <div className="overflow-x-auto">
+        <ScrollBox label="Plan">
           <table aria-label="What changes" className="w-full border-collapse">
             <thead>
               <tr className="border-line border-b text-left text-ink-2 text-xs">
@@ -25,7 +26,7 @@ export function PlanTable({ plan }: { plan: Plan }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
       {plan.touches && plan.touches.length > 0 ? <Touches touches={plan.touches} /> : null}
       {plan.blocked ? (
