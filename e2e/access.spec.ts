@@ -68,7 +68,7 @@ test("a person is added by the screen with a plan, and the audit log has who did
   await page.goto(`/${ENV}/access`);
   await page.getByRole("button", { name: "Add a person" }).click();
   await page.getByLabel("Sign-in name").fill(username);
-  await page.getByLabel("Name", { exact: true }).fill("Ann Bell");
+  await page.getByRole("textbox", { name: "Name (needed)", exact: true }).fill("Ann Bell");
   await page.getByLabel("Password").fill("a long password");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByRole("table", { name: "What changes" })).toContainText("viewer");
