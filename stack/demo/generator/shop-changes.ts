@@ -10,49 +10,66 @@ const published = "RETURNING id::text, display_name, country, tier";
 const someRow = (table: string, where = "true") =>
   `(SELECT id FROM shop.${table} WHERE id >= (SELECT min(id) FROM shop.${table}) + $1 AND ${where} ORDER BY id LIMIT 1)`;
 
-/** What happens next in the shop. Tables stay near the size they were seeded with: what is added is deleted elsewhere. */
+type Maker = (random: Random, place: number) => ShopChange;
+
+// What happens in the shop, with how often of a hundred. Tables stay near the size they were seeded with.
+const changes: readonly [number, Maker][] = [
+  [22, updateUser],
+  [4, (random) => ({ ...insert("users", userColumns, newUser(random), published), user: "changed" })],
+  [4, (_, place) => deleteUser(place)],
+  [6, (random, place) => update("customers", "credit_limit = $2", place, [money(random, 90_000)])],
+  [1, (random) => insert("customers", customerColumns, newCustomer(random))],
+  [1, () => trim("customers", 120)],
+  [7, (random, place) => update("products", "price = $2", place % 60, [money(random, 400)])],
+  [1, (random) => insert("products", productColumns, newProduct(random))],
+  [1, () => trim("products", 60)],
+  [
+    1,
+    (_, place) =>
+      update("products", "discontinued_at = CASE WHEN discontinued_at IS NULL THEN now() END", place % 60, []),
+  ],
+  [24, insertOrder],
+  [16, updateOrder],
+  [12, () => trim("orders", 400)],
+];
+const total = changes.reduce((sum, [weight]) => sum + weight, 0);
+
 export function nextShopChange(random: Random): ShopChange {
   const place = between(random, 0, 350);
-  const dice = random();
-  if (dice < 0.22) return updateUser(random, place);
-  if (dice < 0.26)
-    return {
-      ...insert(
-        "users",
-        ["email", "display_name", "country", "tier", "tags", "preferences", "credit", "birth_date"],
-        newUser(random),
-        published,
-      ),
-      user: "changed",
-    };
-  if (dice < 0.3)
-    return {
-      sql: `DELETE FROM shop.users WHERE id = ${someRow("users", "(SELECT count(*) FROM shop.users) > 290")} ${published}`,
-      values: [place],
-      user: "gone",
-    };
-  if (dice < 0.36) return update("customers", "credit_limit = $2", place, [money(random, 90_000)]);
-  if (dice < 0.37)
-    return insert("customers", ["company", "vat_id", "address", "contacts", "credit_limit"], newCustomer(random));
-  if (dice < 0.44) return update("products", "price = $2", place % 60, [money(random, 400)]);
-  if (dice < 0.45)
-    return insert("products", ["sku", "name", "price", "dimensions_cm", "attributes"], newProduct(random));
-  if (dice < 0.46)
-    return update("products", "discontinued_at = CASE WHEN discontinued_at IS NULL THEN now() END", place % 60, []);
-  if (dice < 0.68) return insertOrder(random, place);
-  if (dice < 0.84)
-    return update("orders", "status = $2, note = coalesce($3, note)", between(random, 0, 500), [
-      pick(random, ["paid", "packed", "shipped", "returned"]),
-      chance(random, 0.1) ? pick(random, notes) : null,
-    ]);
-  return {
-    sql: "DELETE FROM shop.orders WHERE id = (SELECT min(id) FROM shop.orders) AND (SELECT count(*) FROM shop.orders) > 400",
-    values: [],
-  };
+  let dice = random() * total;
+  const chosen = changes.find(([weight]) => {
+    dice -= weight;
+    return dice < 0;
+  });
+  return (chosen?.[1] ?? updateUser)(random, place);
+}
+
+const userColumns = ["email", "display_name", "country", "tier", "tags", "preferences", "credit", "birth_date"];
+const customerColumns = ["company", "vat_id", "address", "contacts", "credit_limit"];
+const productColumns = ["sku", "name", "price", "dimensions_cm", "attributes"];
+
+const deleteUser = (place: number): ShopChange => ({
+  sql: `DELETE FROM shop.users WHERE id = ${someRow("users", "(SELECT count(*) FROM shop.users) > 290")} ${published}`,
+  values: [place],
+  user: "gone",
+});
+
+/** Deletes a few of the oldest rows when there are more than `kept`. */
+const trim = (table: string, kept: number): ShopChange => ({
+  sql: `DELETE FROM shop.${table} WHERE id IN (
+    SELECT id FROM shop.${table} ORDER BY id LIMIT least(3, greatest(0, (SELECT count(*) FROM shop.${table}) - $1)))`,
+  values: [kept],
+});
+
+function updateOrder(random: Random): ShopChange {
+  return update("orders", "status = $2, note = coalesce($3, note)", between(random, 0, 500), [
+    pick(random, ["paid", "packed", "shipped", "returned"]),
+    chance(random, 0.1) ? pick(random, notes) : null,
+  ]);
 }
 
 function updateUser(random: Random, place: number): ShopChange {
-  const changes: readonly [string, unknown][] = [
+  const settings: readonly [string, unknown][] = [
     ["tier = $2", pick(random, tiers)],
     ["country = $2", pick(random, countries)],
     ["credit = $2", money(random, 5_000)],
@@ -61,7 +78,7 @@ function updateUser(random: Random, place: number): ShopChange {
       pick(random, ["dark", "light"]),
     ],
   ];
-  const [set, value] = changes[Math.floor(random() * changes.length)] ?? ["tier = $2", "basic"];
+  const [set, value] = settings[Math.floor(random() * settings.length)] ?? ["tier = $2", "basic"];
   const change = update("users", set, place, [value]);
   return { ...change, sql: `${change.sql} ${published}`, user: "changed" };
 }
