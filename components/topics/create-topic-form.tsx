@@ -6,7 +6,7 @@ import { parseQuantity } from "@/lib/list/filter";
 import { parseConfigLines } from "./parse-config-lines";
 
 const POLICIES = [
-  { value: "", label: "as the cluster has it" },
+  { value: "cluster", label: "as the cluster has it" },
   { value: "delete", label: "delete, past the retention" },
   { value: "compact", label: "compact, keep the newest of each key" },
   { value: "compact,delete", label: "compact and delete" },
@@ -25,7 +25,7 @@ export const EMPTY_TOPIC: TopicDraft = {
   name: "",
   partitions: "1",
   replication: "1",
-  policy: "",
+  policy: "cluster",
   retention: "",
   more: "",
 };
@@ -49,7 +49,7 @@ export function isComplete({ name, partitions, replication, retention, more }: T
 export function requestOf({ name, partitions, replication, policy, retention, more }: TopicDraft) {
   const keep = retentionMs(retention);
   const configs = [
-    ...(policy ? [{ name: "cleanup.policy", value: policy }] : []),
+    ...(policy === "cluster" ? [] : [{ name: "cleanup.policy", value: policy }]),
     ...(keep ? [{ name: "retention.ms", value: keep }] : []),
     ...parseConfigLines(more).configs,
   ];
