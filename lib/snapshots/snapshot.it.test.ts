@@ -30,6 +30,14 @@ test("the next success takes the failure away and shows the new document", async
   expect(await read(key)).toMatchObject({ body: { end: "2" }, freshness: { failingSince: null, problem: null } });
 });
 
+test("a document of another version of the console is not seen, and replaced by the next success", async () => {
+  const key = newKey();
+  await writeSnapshot(key, { begin: 1 }, 5);
+  expect((await read(key)).body).toBeNull();
+  await writeSnapshot(key, { end: "1" }, 5);
+  expect((await read(key)).body).toEqual({ end: "1" });
+});
+
 test("a listener hears of each new snapshot within a second", async () => {
   const key = newKey();
   const over = new AbortController();
