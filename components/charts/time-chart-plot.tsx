@@ -20,6 +20,7 @@ import { useZone } from "../ui/use-zone";
 import { ChartTooltip } from "./chart-tooltip";
 import { type ChartMark, type ChartRow, type Series, timeTicks } from "./series";
 import { seriesColour } from "./series-colour";
+import { valueTicks } from "./value-ticks";
 
 type TimeChartPlotProps = {
   rows: readonly ChartRow[];
@@ -41,6 +42,11 @@ export function TimeChartPlot({ rows, series, off, unit, kind, marks, group, fro
   const zone = useZone();
   const [, setRange] = useTimeRange();
   const [drag, setDrag] = useState<{ from: number; to: number }>();
+  const highest = Math.max(
+    0,
+    ...rows.flatMap((row) => series.map(({ key }) => (off.has(key) ? 0 : (row.values[key] ?? 0)))),
+  );
+  const ticks = valueTicks(highest, unit);
   const seconds = toMs - fromMs < 10 * 60_000;
   const zoom = () => {
     setDrag(undefined);
@@ -81,8 +87,8 @@ export function TimeChartPlot({ rows, series, off, unit, kind, marks, group, fro
         />
         <YAxis
           width={64}
-          domain={[0, "auto"]}
-          tickCount={4}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
           tickFormatter={(value: number) => formatQuantity(value, unit)}
           tick={AXIS}
           tickLine={false}
