@@ -8,7 +8,7 @@ const KEY = 7_135_999;
 test("of two that ask for the lock one works, and the other may once the first is done", async () => {
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
   const first = withAdvisoryLock(KEY, () => held);
-  await expect.poll(() => withAdvisoryLock(KEY, async () => undefined)).toBe(false);
+  await expect.poll(() => withAdvisoryLock(KEY, async () => undefined), { timeout: 20_000 }).toBe(false);
   release();
   expect(await first).toBe(true);
   expect(await withAdvisoryLock(KEY, async () => undefined)).toBe(true);
@@ -22,13 +22,16 @@ test("work stops when the connection that holds the lock is killed", async () =>
     (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
   );
   await expect
-    .poll(async () => {
-      const { rowCount } = await admin.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND granted",
-        [KEY],
-      );
-      return rowCount;
-    })
+    .poll(
+      async () => {
+        const { rowCount } = await admin.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND granted",
+          [KEY],
+        );
+        return rowCount;
+      },
+      { timeout: 20_000 },
+    )
     .toBe(1);
   await work;
   await admin.end();

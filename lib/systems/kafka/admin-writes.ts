@@ -6,7 +6,7 @@ import type { KafkaJs } from "./kafkajs";
 import type { NewTopic } from "./port";
 
 const CHECK_TIMEOUT_MS = 10_000;
-const LEADERS_WITHIN_MS = 5_000;
+const SETTLES_WITHIN_MS = 5_000;
 const LOOK_EVERY_MS = 100;
 
 type Clients = { view: ClusterView; kafka: KafkaJs };
@@ -43,7 +43,7 @@ export async function createTopic({ view, kafka }: Clients, topic: NewTopic): Pr
   );
   // kafkajs takes a topic that is there already for an answer, not for an error.
   if (!created) throw new AppError("conflict", `There is a topic ${topic.name} already.`, { system: "kafka" });
-  for (let waited = 0; waited < LEADERS_WITHIN_MS; waited += LOOK_EVERY_MS) {
+  for (let waited = 0; waited < SETTLES_WITHIN_MS; waited += LOOK_EVERY_MS) {
     const found = (await view.topics([topic.name], true)).get(topic.name);
     if (found?.partitions.length === topic.partitions && found.partitions.every(({ leader }) => leader >= 0)) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
@@ -68,9 +68,13 @@ export async function addPartitions(
   for (const { errorCode, errorMessage } of reply.results) throwIfCode(errorCode, what, errorMessage);
 }
 
-/** Deletes a topic with all its records. */
-export async function deleteTopic(kafka: KafkaJs, topic: string): Promise<void> {
+/** Deletes a topic with all its records, and waits some seconds until the brokers have forgotten it. */
+export async function deleteTopic({ view, kafka }: Clients, topic: string): Promise<void> {
   await kafka.admin(`Deleting ${topic}`, (admin) => admin.deleteTopics({ topics: [topic] }));
+  for (let waited = 0; waited < SETTLES_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    if (!(await view.topics([topic], true)).has(topic)) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 const configsOf = ({ configs }: NewTopic) =>

@@ -40,7 +40,7 @@ export function connectKafka(config: KafkaConfig): KafkaPort {
     checkTopic: (topic) => checkTopic(view, topic),
     createTopic: (topic) => createTopic({ view, kafka }, topic),
     addPartitions: (topic, total, validateOnly) => addPartitions({ view, kafka }, topic, total, validateOnly),
-    deleteTopic: (topic) => deleteTopic(kafka, topic),
+    deleteTopic: (topic) => deleteTopic({ view, kafka }, topic),
     produce: (topic, records) => produce(kafka, topic, records),
     readRecords: (request) => readRecords(view, request),
     tailRecords: (request, signal) => tailRecords(view, request, signal),
