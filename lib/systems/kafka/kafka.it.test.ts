@@ -131,7 +131,10 @@ test("pages of the newest join without a hole or a double, over batches of any s
     if (coverage.every(({ stopped }) => stopped === "begin")) break;
   }
   // Counted by the other client: one that tries a send again may write some of it twice.
+  const admin = other.admin();
+  await admin.connect();
   const written = await admin.fetchTopicOffsets(name);
+  await admin.disconnect();
   const total = written.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
   expect(total).toBeGreaterThanOrEqual(1_546);
   expect(seen).toHaveLength(total);
