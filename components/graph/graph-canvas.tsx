@@ -18,6 +18,8 @@ type GraphCanvasProps = {
   search: string;
 };
 
+// Room at the foot for the buttons.
+const FIT = { maxZoom: 1, padding: { x: 0.02, top: 0.03, bottom: "44px" } } as const;
 const LABELS_FROM_ZOOM = 0.85;
 const NODE_TYPES = { thing: GraphNodeView };
 const STROKES = { failed: "var(--failed)", degraded: "var(--degraded)", stale: "var(--degraded)" } as const;
@@ -76,7 +78,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         edges={flowEdges}
         nodeTypes={NODE_TYPES}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.03 }}
+        fitViewOptions={FIT}
         minZoom={0.15}
         maxZoom={1.5}
         nodesDraggable={false}
@@ -103,11 +105,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
         ) : null}
       </ReactFlow>
       <div className="absolute bottom-2 left-2 flex rounded border border-line bg-raised">
-        <IconButton
-          label="Fit all"
-          icon={<Maximize />}
-          onClick={() => void flow.fitView({ padding: 0.03, maxZoom: 1 })}
-        />
+        <IconButton label="Fit all" icon={<Maximize />} onClick={() => void flow.fitView(FIT)} />
         <IconButton label="Zoom in" icon={<Plus />} onClick={() => void flow.zoomIn()} />
         <IconButton label="Zoom out" icon={<Minus />} onClick={() => void flow.zoomOut()} />
       </div>

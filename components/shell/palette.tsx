@@ -28,6 +28,10 @@ export function Palette({ env, onClose, onKeys }: { env: string; onClose: () => 
     [query, names.data],
   );
   const shownActions = useMemo(() => rankNames(query, actions, 20), [query, actions]);
+  // Enter goes to the best hit of what is typed now, unless the arrows chose another.
+  const best = found[0] ? `${found[0].kind} ${found[0].name}` : (shownActions[0]?.name ?? "");
+  const [chosen, setChosen] = useState({ query: "", value: "" });
+  const value = chosen.query === query && chosen.value ? chosen.value : best;
   const run = (action: () => void) => {
     onClose();
     action();
@@ -41,7 +45,13 @@ export function Palette({ env, onClose, onKeys }: { env: string; onClose: () => 
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-24px)] max-w-xl -translate-x-1/2 overflow-hidden rounded border border-line bg-raised shadow-overlay outline-none"
         >
           <Dialog.Title className="sr-only">Find anything</Dialog.Title>
-          <Command shouldFilter={false} loop label="Find anything">
+          <Command
+            shouldFilter={false}
+            loop
+            label="Find anything"
+            value={value}
+            onValueChange={(next) => setChosen({ query, value: next })}
+          >
             <Command.Input
               value={typed}
               onValueChange={setTyped}
