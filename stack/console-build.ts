@@ -49,6 +49,7 @@ export async function buildConsole(settings: Settings, report: Report): Promise<
         cwd: repoDir,
         log,
         env,
+        timeoutMs: 25 * 60_000,
       });
       // Sources that were changed in the meantime may or may not be in the build.
       if (sourceHash(repoDir) === hash) writeFileSync(stamp, hash);
