@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Empty } from "@/components/ui/empty";
 import type { Column } from "@/components/ui/list/column";
 import { List } from "@/components/ui/list/list";
+import { formatExact } from "@/lib/format/number";
 import type { PartitionLagView } from "@/lib/groups/contract";
 import type { useGroup } from "./use-groups";
 
@@ -19,8 +20,22 @@ const columnsFor = (env: string): readonly Column<PartitionLagView>[] => [
     ),
   },
   { key: "partition", header: "Partition", value: (row) => row.partition, unit: "count", width: 90 },
-  { key: "committed", header: "Committed", value: (row) => row.committed, unit: "count", width: 120 },
-  { key: "end", header: "End", value: (row) => row.end, unit: "count", width: 120 },
+  {
+    key: "committed",
+    header: "Committed",
+    value: (row) => row.committed,
+    cell: (row) => <Offset offset={row.committed} />,
+    unit: "count",
+    width: 130,
+  },
+  {
+    key: "end",
+    header: "End",
+    value: (row) => row.end,
+    cell: (row) => <Offset offset={row.end} />,
+    unit: "count",
+    width: 130,
+  },
   { key: "lag", header: "Lag", value: (row) => row.lag, unit: "count", width: 100 },
   {
     key: "behind",
@@ -31,8 +46,21 @@ const columnsFor = (env: string): readonly Column<PartitionLagView>[] => [
     hint: "At most: the worst partition of its topic, as of the snapshot",
   },
   { key: "member", header: "Read by", value: (row) => row.member, width: 260 },
-  { key: "begin", header: "Begin", value: (row) => row.begin, unit: "count", width: 120, hidden: true },
+  {
+    key: "begin",
+    header: "Begin",
+    value: (row) => row.begin,
+    cell: (row) => <Offset offset={row.begin} />,
+    unit: "count",
+    width: 130,
+    hidden: true,
+  },
 ];
+
+// A position is compared with others digit for digit, so it is never shortened.
+function Offset({ offset }: { offset: string | null }) {
+  return <span className="data">{offset === null ? "–" : formatExact(offset)}</span>;
+}
 
 /** Committed offset, end and lag of each partition, the furthest behind first. */
 export function GroupPartitions({ env, group }: { env: string; group: ReturnType<typeof useGroup> }) {

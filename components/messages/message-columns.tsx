@@ -12,7 +12,7 @@ export const messageKey = ({ partition, offset }: MessageView): string => `${par
 const timeOf = ({ timestampMs }: MessageView): number | null => (timestampMs === "-1" ? null : Number(timestampMs));
 
 export const MESSAGE_COLUMNS: readonly Column<MessageView>[] = [
-  { key: "time", header: "Time", value: timeOf, cell: (row) => <Time at={timeOf(row)} form="full" />, width: 200 },
+  { key: "time", header: "Time", value: timeOf, cell: (row) => <Time at={timeOf(row)} form="full" />, width: 216 },
   {
     key: "partition",
     header: "Part.",

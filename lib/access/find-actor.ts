@@ -4,9 +4,10 @@ import type { Binding } from "@/lib/access/may";
 import { narrow } from "@/lib/access/narrow";
 import { ROLES, type Role } from "@/lib/access/roles";
 import { db } from "@/lib/db/client";
+import { perProcess } from "@/lib/per-process";
 
 const KEEP_MS = 5_000;
-const known = new Map<string, { actor: Actor | undefined; until: number }>();
+const known = perProcess("actors", () => new Map<string, { actor: Actor | undefined; until: number }>());
 
 /** The person of a session, with rights as of at most five seconds ago; undefined when gone or disabled. */
 export async function findSessionActor(userId: string): Promise<Actor | undefined> {

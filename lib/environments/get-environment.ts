@@ -2,6 +2,7 @@ import { AppError } from "@/lib/app-error";
 import { db } from "@/lib/db/client";
 import { type Secrets, Systems } from "@/lib/environments/contract";
 import { openSecrets } from "@/lib/environments/secrets";
+import { perProcess } from "@/lib/per-process";
 
 export type Environment = {
   id: string;
@@ -13,7 +14,7 @@ export type Environment = {
 };
 
 const KEEP_MS = 3_000;
-const known = new Map<string, { environment: Environment; until: number }>();
+const known = perProcess("environments", () => new Map<string, { environment: Environment; until: number }>());
 
 /** One environment with its secrets: for the server only. Throws `not_found`. */
 export async function getEnvironment(id: string): Promise<Environment> {

@@ -1,6 +1,7 @@
 import { AppError, type System } from "@/lib/app-error";
 import { withCredentials } from "@/lib/environments/credentials";
 import type { Environment } from "@/lib/environments/get-environment";
+import { perProcess } from "@/lib/per-process";
 import { connectClient } from "@/lib/systems/connect/client";
 import type { ConnectPort } from "@/lib/systems/connect/port";
 import { flinkClient } from "@/lib/systems/flink/client";
@@ -17,7 +18,7 @@ import type { RegistryPort } from "@/lib/systems/registry/port";
 // The clients of an environment. Each throws `not_configured` when the environment has no such system.
 
 // A Kafka client holds connections and what it knows of the cluster, so there is one for each environment and process.
-const kafkas = new Map<string, { asked: string; port: KafkaPort }>();
+const kafkas = perProcess("kafka clients", () => new Map<string, { asked: string; port: KafkaPort }>());
 const KAFKA_REQUEST_TIMEOUT_MS = 10_000;
 
 export function kafkaOf(environment: Environment): KafkaPort {

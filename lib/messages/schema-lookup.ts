@@ -1,9 +1,10 @@
 import type { Environment } from "@/lib/environments/get-environment";
 import { registryOf } from "@/lib/environments/systems";
 import { type SchemaLookup, schemaCache } from "@/lib/messages/schema-cache";
+import { perProcess } from "@/lib/per-process";
 
 const MAX_ENVIRONMENTS = 50;
-const caches = new Map<string, SchemaLookup>();
+const caches = perProcess("schema lookups", () => new Map<string, SchemaLookup>());
 
 /** The schemas of an environment, kept in this process until the environment is changed; undefined without a registry. */
 export function schemaLookupOf(environment: Environment): SchemaLookup | undefined {

@@ -3,13 +3,14 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { Problem } from "@/lib/http/problem";
 import { log } from "@/lib/log";
+import { perProcess } from "@/lib/per-process";
 import type { Freshness } from "@/lib/snapshots/contract";
 import type { SnapshotKind } from "@/lib/snapshots/kinds";
 
 export type Seen<T> = { body: T | null; freshness: Freshness };
 
 // Bodies are large and change rarely against how often they are read: each is parsed once a version and process.
-const bodies = new Map<string, { version: bigint; body: unknown }>();
+const bodies = perProcess("snapshot bodies", () => new Map<string, { version: bigint; body: unknown }>());
 
 /**
  * What the collector last saw, with its age. One indexed row is read a call; the document itself only when it changed.
