@@ -32,7 +32,8 @@ test("JSON Schema, Protobuf and change-capture topics are read as what they are"
     ["cdc.shop.users", "Avro #"],
   ] as const) {
     await page.goto(room(topic));
-    await expect(firstRecord(page)).toContainText(format);
+    // Not the first: the newest record may be a delete, which has no value to read.
+    await expect(rows(page).filter({ hasText: format }).first()).toBeVisible();
   }
 });
 

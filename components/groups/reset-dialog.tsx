@@ -13,13 +13,15 @@ type ResetDialogProps = { env: string; group: string; topics: readonly string[];
 /** Moves a stopped group's offsets: where to → before and after with record counts → result with undo. */
 export function ResetDialog({ env, group, topics, onClose }: ResetDialogProps) {
   const refresh = useRefreshGroups(env);
-  const [draft, setDraft] = useState<ResetDraft>({
-    topic: topics[0] ?? "",
+  const [typed, setDraft] = useState<ResetDraft>({
+    topic: "",
     partitions: "",
     kind: "earliest",
     time: "",
     number: "",
   });
+  // The topics may come after the dialog was opened: until one is picked, it is the first.
+  const draft = { ...typed, topic: typed.topic || (topics[0] ?? "") };
   const params = { env, group };
   const send = (dryRun: boolean) => {
     const partitions = partitionsOf(draft);
