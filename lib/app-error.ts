@@ -41,6 +41,10 @@ type Options = {
   fields?: Record<string, string>;
 };
 
+// A bundler may load this module more than once, and a client kept for the process throws the error of its own copy:
+// copies are one class by this mark, not by identity.
+const MARK = Symbol.for("millrace.AppError");
+
 /** The one error that crosses layers. `message` is one sentence a person can read, without secrets. */
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -48,6 +52,11 @@ export class AppError extends Error {
   readonly retryable: boolean;
   readonly hint: string | undefined;
   readonly fields: Record<string, string> | undefined;
+  readonly [MARK] = true;
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && MARK in value;
+  }
 
   constructor(code: ErrorCode, message: string, options: Options = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
