@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/lib/generated/prisma/client";
+import { perProcess } from "@/lib/per-process";
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -17,11 +18,5 @@ function create(): PrismaClient {
   return new PrismaClient({ adapter });
 }
 
-// Next may load this module once a bundle; the pool is one a process.
-const holder = globalThis as typeof globalThis & { millraceDb?: PrismaClient };
-
 /** The metadata store. Errors of it become AppError in `dbError`. */
-export function db(): PrismaClient {
-  holder.millraceDb ??= create();
-  return holder.millraceDb;
-}
+export const db = (): PrismaClient => perProcess("db", create);

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { perProcess } from "@/lib/per-process";
 
 export type SnapshotNews = { environment: string; kind: string };
 
@@ -10,15 +11,15 @@ const AGAIN_MS = 2_000;
 const CONNECT_TIMEOUT_MS = 3_000;
 
 // One listening connection a process, whatever the number of open pages.
-const holder = globalThis as typeof globalThis & { millraceNews?: EventEmitter };
+function startListening(): EventEmitter {
+  const news = new EventEmitter().setMaxListeners(0);
+  void keepListening(news);
+  return news;
+}
 
 /** Calls back at each new snapshot of any environment, until the signal aborts. Lost connections heal by themselves. */
 export function onSnapshot(callback: (news: SnapshotNews) => void, signal: AbortSignal): void {
-  if (!holder.millraceNews) {
-    holder.millraceNews = new EventEmitter().setMaxListeners(0);
-    void keepListening(holder.millraceNews);
-  }
-  const news = holder.millraceNews;
+  const news = perProcess("snapshot news", startListening);
   news.on("news", callback);
   signal.addEventListener("abort", () => news.off("news", callback), { once: true });
 }
