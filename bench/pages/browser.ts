@@ -1,12 +1,15 @@
 import { chromium } from "playwright";
+import { ensureBrowser } from "../../scripts/testing/ensure-browser.ts";
 import type { Session } from "../session.ts";
 
 const ROUNDS = 5;
 
 /** Milliseconds from navigation to the first row, or figure, that can be used: the median of five loads with a warm cache. */
 export async function timeToUsable(session: Session, pages: Record<string, string>): Promise<Record<string, number>> {
+  const executablePath = await ensureBrowser(process.env);
+  if (executablePath === undefined) throw new Error("Time to usable needs Chromium.");
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath,
     args: [
       "--no-sandbox",
       "--disable-gpu",
