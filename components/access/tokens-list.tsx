@@ -1,17 +1,20 @@
 "use client";
 import { KeyRound } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { Column } from "@/components/ui/list/column";
 import { List } from "@/components/ui/list/list";
 import { StateMark } from "@/components/ui/state-mark";
-import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { revokeToken, type TokenView } from "@/lib/access/contract";
 import { call } from "@/lib/http/call";
 import { describeBindings } from "./describe-bindings";
-import { NewTokenDialog } from "./new-token-dialog";
 import { useRefreshAccess, useTokens } from "./use-access";
+
+// Loaded when first opened.
+const NewTokenDialog = dynamic(() => import("./new-token-dialog").then((module) => module.NewTokenDialog));
+const WriteDialog = dynamic(() => import("@/components/ui/write/write-dialog").then((module) => module.WriteDialog));
 
 type TokenState = { state: "healthy" | "unknown"; word: string };
 const stateOf = (token: TokenView): TokenState => {

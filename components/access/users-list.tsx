@@ -1,5 +1,6 @@
 "use client";
 import { UserPlus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -10,7 +11,9 @@ import { Time } from "@/components/ui/time";
 import type { UserView } from "@/lib/access/contract";
 import { describeBindings } from "./describe-bindings";
 import { useUsers } from "./use-access";
-import { UserDialog } from "./user-dialog";
+
+// Loaded when first opened.
+const UserDialog = dynamic(() => import("./user-dialog").then((module) => module.UserDialog));
 
 const COLUMNS: readonly Column<UserView>[] = [
   { key: "person", header: "Sign-in name", value: (row) => row.username },

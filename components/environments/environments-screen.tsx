@@ -1,5 +1,6 @@
 "use client";
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
 import { Button } from "@/components/ui/button";
@@ -7,12 +8,14 @@ import { Empty } from "@/components/ui/empty";
 import type { Column } from "@/components/ui/list/column";
 import { List } from "@/components/ui/list/list";
 import { Tag } from "@/components/ui/tag";
-import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { type EnvironmentView, removeEnvironment } from "@/lib/environments/contract";
 import { call } from "@/lib/http/call";
-import { EnvironmentDialog } from "./environment-dialog";
 import { EnvironmentPanel } from "./environment-panel";
 import { useEnvironments, useRefreshEnvironments } from "./use-environments";
+
+// Loaded when first opened.
+const EnvironmentDialog = dynamic(() => import("./environment-dialog").then((module) => module.EnvironmentDialog));
+const WriteDialog = dynamic(() => import("@/components/ui/write/write-dialog").then((module) => module.WriteDialog));
 
 const COLUMNS: readonly Column<EnvironmentView>[] = [
   { key: "environment", header: "Environment", value: (row) => row.name },

@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
@@ -8,13 +9,15 @@ import { FreshnessBanner } from "@/components/ui/freshness-banner";
 import { StateMark } from "@/components/ui/state-mark";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
 import { UrlTabs } from "@/components/ui/url-tabs";
-import { DeleteGroupDialog } from "./delete-group-dialog";
 import { GroupLag } from "./group-lag";
 import { GroupMembers } from "./group-members";
 import { GroupPartitions } from "./group-partitions";
 import { groupState } from "./group-state";
-import { ResetDialog } from "./reset-dialog";
 import { useGroup, useGroups } from "./use-groups";
+
+// Loaded when first opened.
+const DeleteGroupDialog = dynamic(() => import("./delete-group-dialog").then((module) => module.DeleteGroupDialog));
+const ResetDialog = dynamic(() => import("./reset-dialog").then((module) => module.ResetDialog));
 
 /** The page of a group: lag by partition and over time, members, reset. */
 export function GroupScreen({ env, id }: { env: string; id: string }) {

@@ -4,15 +4,16 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { rememberInCookie } from "../ui/cookie";
 import { useHotkeys } from "../ui/use-hotkeys";
-import { KeyboardHelp } from "./keyboard-help";
 import { useLiveUpdates } from "./live-updates";
 import { Rail } from "./rail";
 import { RAIL_COOKIE } from "./rail-cookie";
-import { RailDrawer } from "./rail-drawer";
 import { roomLabel } from "./rooms";
 import { TopBar } from "./top-bar";
 import { whereIs } from "./where";
 
+// Loaded when they are first opened.
+const KeyboardHelp = dynamic(() => import("./keyboard-help").then((module) => module.KeyboardHelp), { ssr: false });
+const RailDrawer = dynamic(() => import("./rail-drawer").then((module) => module.RailDrawer), { ssr: false });
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 
 /** The frame of the console: rail, top bar, palette, keys; it follows the environment's events. */
@@ -54,9 +55,9 @@ export function Shell({ env, narrowRail, children }: { env: string; narrowRail: 
           {children}
         </main>
       </div>
-      <RailDrawer env={env} open={open === "rail"} onClose={close} />
+      {open === "rail" ? <RailDrawer env={env} open onClose={close} /> : null}
       {open === "palette" ? <Palette env={env} onClose={close} onKeys={() => setOpen("keys")} /> : null}
-      <KeyboardHelp open={open === "keys"} onClose={close} />
+      {open === "keys" ? <KeyboardHelp open onClose={close} /> : null}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 "use client";
 import { CircleUserRound, Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useSession } from "@/components/access/use-access";
 import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import { useTheme } from "../ui/use-theme";
 import { useZoneChoice } from "../ui/use-zone";
+
+// Twelve KiB that are needed once a day.
+async function signOut() {
+  const client = await import("next-auth/react");
+  await client.signOut({ callbackUrl: "/sign-in" });
+}
 
 /** Who is signed in; theme, zone of clock times, keys, sign out. */
 export function UserMenu({ onKeys }: { onKeys: () => void }) {
@@ -31,7 +36,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
         { label: "Times in this browser's zone", onSelect: () => setZone("local"), ...mark(zone === "local") },
         "line",
         { label: "Keyboard", icon: <Keyboard />, keys: "?", onSelect: onKeys },
-        { label: "Sign out", icon: <LogOut />, onSelect: () => void signOut({ callbackUrl: "/sign-in" }) },
+        { label: "Sign out", icon: <LogOut />, onSelect: () => void signOut() },
       ]}
     />
   );

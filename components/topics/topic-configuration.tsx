@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -7,8 +8,10 @@ import type { Column, Scope } from "@/components/ui/list/column";
 import { List } from "@/components/ui/list/list";
 import { Section } from "@/components/ui/section";
 import type { TopicConfig } from "@/lib/topics/contract";
-import { ChangeConfigDialog } from "./change-config-dialog";
 import { useTopicConfigs } from "./use-topics";
+
+// Loaded when first opened.
+const ChangeConfigDialog = dynamic(() => import("./change-config-dialog").then((module) => module.ChangeConfigDialog));
 
 const shown = ({ value, sensitive }: TopicConfig) => (sensitive ? "hidden by the broker" : value);
 

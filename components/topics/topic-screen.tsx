@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
@@ -7,14 +8,18 @@ import { FreshBanner } from "@/components/ui/fresh-banner";
 import { StateBadge } from "@/components/ui/state-mark";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
 import { UrlTabs } from "@/components/ui/url-tabs";
-import { AddPartitionsDialog } from "./add-partitions-dialog";
-import { DeleteTopicDialog } from "./delete-topic-dialog";
 import { TopicConfiguration } from "./topic-configuration";
 import { stateWords } from "./topic-panel";
 import { TopicPartitions } from "./topic-partitions";
 import { TopicProducers } from "./topic-producers";
 import { TopicReaders } from "./topic-readers";
 import { useTopic, useTopics } from "./use-topics";
+
+// Loaded when first opened.
+const AddPartitionsDialog = dynamic(() =>
+  import("./add-partitions-dialog").then((module) => module.AddPartitionsDialog),
+);
+const DeleteTopicDialog = dynamic(() => import("./delete-topic-dialog").then((module) => module.DeleteTopicDialog));
 
 /** The page of a topic: figures, records, partitions, readers, configuration, producers. */
 export function TopicScreen({ env, name }: { env: string; name: string }) {

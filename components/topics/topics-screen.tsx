@@ -1,15 +1,18 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { FreshBanner } from "@/components/ui/fresh-banner";
 import { List } from "@/components/ui/list/list";
-import { CreateTopicDialog } from "./create-topic-dialog";
 import { TOPIC_COLUMNS, TOPIC_SCOPES } from "./topic-columns";
 import { topicHref } from "./topic-href";
 import { TopicPanel } from "./topic-panel";
 import { useTopics } from "./use-topics";
+
+// Loaded when first opened.
+const CreateTopicDialog = dynamic(() => import("./create-topic-dialog").then((module) => module.CreateTopicDialog));
 
 /** All topics of an environment. */
 export function TopicsScreen({ env }: { env: string }) {
