@@ -28,7 +28,8 @@ export function connectSystem(settings: Settings): System {
         ],
       }),
       cwd: home,
-      stopTimeoutMs: 60_000,
+      // Tasks get five seconds to stop; now and then a worker hangs after that, and what it held is on Kafka.
+      stopTimeoutMs: 25_000,
     },
     needs: settings.embedded.kafka ? ["kafka"] : [],
     jars: ["connect", ...connectPlugins],
