@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { TableFreshness } from "@/lib/overview/contract";
 import { HopBar } from "./hop-bar";
 
-/** How old each warehouse table is, worst first, and which hop the age comes from. */
+/** How old each warehouse table is, worst first, and how old the newest record is at each hop before it. */
 export function FreshnessTable({ tables }: { tables: readonly TableFreshness[] }) {
   const rows = tables.toSorted((a, b) => STATE_RANK[a.state] - STATE_RANK[b.state] || (b.ageMs ?? 0) - (a.ageMs ?? 0));
   return (
@@ -28,7 +28,7 @@ export function FreshnessTable({ tables }: { tables: readonly TableFreshness[] }
         },
         { key: "state", header: "State", cell: (table) => <StateMark state={table.state} /> },
         { key: "age", header: "Age", end: true, cell: (table) => <Quantity value={table.ageMs} unit="durationMs" /> },
-        { key: "hops", header: "Where the age comes from", cell: (table) => <HopBar hops={table.hops} /> },
+        { key: "hops", header: "Age of the newest record at each hop", cell: (table) => <HopBar hops={table.hops} /> },
         {
           key: "commit",
           header: "Newest commit",
