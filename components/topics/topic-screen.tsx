@@ -25,13 +25,15 @@ const DeleteTopicDialog = dynamic(() => import("./delete-topic-dialog").then((mo
 export function TopicScreen({ env, name }: { env: string; name: string }) {
   const topic = useTopic(env, name);
   // The list is there already when one comes from it: the head has its figures before Kafka answers.
-  const listed = useTopics(env).data?.topics?.find((row) => row.name === name);
+  const topics = useTopics(env).data;
+  const listed = topics?.topics?.find((row) => row.name === name);
   const mayConfigure = useMay("topics.configure", env, name);
   const mayDelete = useMay("topics.delete", env, name);
   const [doing, setDoing] = useState<"grow" | "delete">();
   const router = useRouter();
   const seen = topic.data?.seen ?? listed;
-  const freshness = topic.data?.freshness;
+  // The list goes on being answered when Kafka is away, and says since when.
+  const freshness = topics?.freshness ?? topic.data?.freshness;
   const age = freshness?.at ? { at: Date.parse(freshness.at), intervalMs: freshness.intervalMs } : {};
   const partitions = topic.data?.partitions.length ?? seen?.partitions;
   const internal = topic.data?.internal ? "The brokers keep their own state in it." : undefined;

@@ -28,7 +28,10 @@ export function FreshBanner({ system, freshness }: { system: string; freshness: 
   if (!old || at === null) return null;
   return (
     <p role="status" className="flex items-center gap-2 bg-degraded-soft px-4 py-1.5 text-degraded">
-      <Clock aria-hidden className="size-4 shrink-0" /> These figures are of <Time at={at} />; nothing newer came since.
+      <Clock aria-hidden className="size-4 shrink-0" />
+      <span>
+        These figures are of <Time at={at} />; nothing newer came since.
+      </span>
     </p>
   );
 }
