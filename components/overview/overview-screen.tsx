@@ -3,7 +3,6 @@ import { ErrorPanel } from "@/components/ui/error-panel";
 import { Loading } from "@/components/ui/loading";
 import { Section } from "@/components/ui/section";
 import { SidePanel } from "@/components/ui/side-panel";
-import { StaleBanner } from "@/components/ui/stale-banner";
 import { STATE_RANK, StateBadge } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
@@ -17,7 +16,7 @@ import { useOverview } from "./use-overview";
 
 /** Is it flowing, how stale, what is broken, why, what can I do: one sentence, what to look at, the map, the tables. */
 export function OverviewScreen({ env }: { env: string }) {
-  const { data, error, refetch, dataUpdatedAt, isFetching } = useOverview(env);
+  const { data, error, refetch, isFetching } = useOverview(env);
   const [selected, select] = useUrlState("panel");
   useHotkeys({ escape: () => select(null) });
   if (!data) {
@@ -31,7 +30,6 @@ export function OverviewScreen({ env }: { env: string }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="min-w-0 flex-1 overflow-auto">
-        {error ? <StaleBanner system="console" since={dataUpdatedAt} reason={error.message} /> : null}
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 pb-2">
           {STATE_RANK[data.state] < STATE_RANK.progress ? <StateBadge state={data.state} /> : null}
           <p className="min-w-0 font-semibold text-lg">{data.sentence}</p>

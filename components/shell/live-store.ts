@@ -1,5 +1,5 @@
 /** How the page follows its environment: events come, the line is down, or a person stopped it. */
-export type LiveState = { at: "connecting" | "live" | "paused" } | { at: "down"; sinceMs: number };
+export type LiveState = { at: "connecting" | "live" | "paused" } | { at: "down"; sinceMs: number; reason?: string };
 
 let state: LiveState = { at: "connecting" };
 const listeners = new Set<() => void>();

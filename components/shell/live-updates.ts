@@ -49,9 +49,10 @@ function follow(env: string, client: QueryClient): () => void {
         void client.invalidateQueries({ queryKey: ["environments", env, key] });
       }
     });
-    source.onerror = () => {
+    source.onerror = (event) => {
       broken = true;
-      liveStore.set({ at: "down", sinceMs: Date.now() });
+      const reason = reasonOf(event);
+      liveStore.set({ at: "down", sinceMs: Date.now(), ...(reason ? { reason } : {}) });
       // After a refusal (a restart, an expired session) the browser gives up; a lost line it tries again by itself.
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN_AFTER_MS);
     };
@@ -63,11 +64,20 @@ function follow(env: string, client: QueryClient): () => void {
   };
 }
 
+// Before it ends a stream the server says why; a line that broke says nothing.
+function reasonOf(event: Event): string | undefined {
+  return event instanceof MessageEvent ? told(String(event.data), "title") : undefined;
+}
+
 function kindOf(text: string): string | undefined {
+  const kind = told(text, "kind");
+  return SNAPSHOT_KINDS.find((known) => known === kind);
+}
+
+function told(text: string, key: string): string | undefined {
   try {
-    const event: unknown = JSON.parse(text);
-    const kind = typeof event === "object" && event !== null && "kind" in event ? event.kind : undefined;
-    return SNAPSHOT_KINDS.find((known) => known === kind);
+    const value: unknown = Object(JSON.parse(text))[key];
+    return typeof value === "string" ? value : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { rememberInCookie } from "../ui/cookie";
 import { useHotkeys } from "../ui/use-hotkeys";
+import { LineBanner } from "./line-banner";
 import { useLiveUpdates } from "./live-updates";
 import { Rail } from "./rail";
 import { RAIL_COOKIE } from "./rail-cookie";
@@ -51,6 +52,7 @@ export function Shell({ env, narrowRail, children }: { env: string; narrowRail: 
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onMenu={() => setOpen("rail")} onPalette={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
         <main id="content" className="flex min-h-0 flex-1 flex-col overflow-auto">
+          <LineBanner />
           {things.length === 0 ? <h1 className="sr-only">{roomLabel(room)}</h1> : null}
           {children}
         </main>

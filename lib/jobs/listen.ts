@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
+import { AppError } from "@/lib/app-error";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { perProcess } from "@/lib/per-process";
@@ -17,11 +18,25 @@ function startListening(): EventEmitter {
   return news;
 }
 
-/** Calls back at each new snapshot of any environment, until the signal aborts. Lost connections heal by themselves. */
-export function onSnapshot(callback: (news: SnapshotNews) => void, signal: AbortSignal): void {
+/**
+ * Calls back at each new snapshot of any environment until the signal aborts. Rejects when the store is lost: what is told
+ * meanwhile is not heard, so whoever listens has to ask again. The connection heals by itself for the next that listen.
+ */
+export async function onSnapshot(callback: (news: SnapshotNews) => void, signal: AbortSignal): Promise<void> {
   const news = perProcess("snapshot news", startListening);
+  const { promise: over, resolve, reject } = Promise.withResolvers<void>();
+  const lost = () => reject(new AppError("unreachable", "The console's own Postgres does not answer."));
+  const stop = () => resolve();
   news.on("news", callback);
-  signal.addEventListener("abort", () => news.off("news", callback), { once: true });
+  news.on("lost", lost);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    await over;
+  } finally {
+    news.off("news", callback);
+    news.off("lost", lost);
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 async function keepListening(news: EventEmitter): Promise<never> {
@@ -44,4 +59,5 @@ async function listenOnce(news: EventEmitter): Promise<void> {
   await client.connect();
   await client.query(`LISTEN ${CHANNEL}`);
   await ended;
+  news.emit("lost");
 }

@@ -1,6 +1,8 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
+import { env } from "@/lib/env";
 import { onSnapshot } from "@/lib/jobs/listen";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
 import { writeSnapshot, writeSnapshotFailure } from "@/lib/snapshots/write-snapshot";
@@ -42,7 +44,7 @@ test("a listener hears of each new snapshot within a second", async () => {
   const key = newKey();
   const over = new AbortController();
   const heard: string[] = [];
-  onSnapshot(({ environment }) => heard.push(environment), over.signal);
+  const listening = onSnapshot(({ environment }) => heard.push(environment), over.signal);
   await expect
     .poll(
       async () => {
@@ -54,4 +56,41 @@ test("a listener hears of each new snapshot within a second", async () => {
     )
     .toBe(true);
   over.abort();
+  await listening;
+});
+
+test("who listens is told when the store is lost, and the next one hears again", async () => {
+  const admin = new pg.Client({ connectionString: env().DATABASE_URL });
+  await admin.connect();
+  let told: string | undefined;
+  void onSnapshot(() => undefined, new AbortController().signal).catch((error: unknown) => {
+    told = AppError.from(error).code;
+  });
+  await expect
+    .poll(
+      async () => {
+        await admin.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'millrace-listen'",
+        );
+        return told;
+      },
+      { timeout: 15_000, interval: 200 },
+    )
+    .toBe("unreachable");
+  await admin.end();
+  const key = newKey();
+  const over = new AbortController();
+  const heard: string[] = [];
+  const listening = onSnapshot(({ environment }) => heard.push(environment), over.signal);
+  await expect
+    .poll(
+      async () => {
+        await writeSnapshot(key, { end: "1" }, 1);
+        return heard.includes(key.environment);
+      },
+      { timeout: 15_000, interval: 200 },
+    )
+    .toBe(true);
+  over.abort();
+  await listening;
 });

@@ -6,9 +6,9 @@ import { environmentEvents } from "@/lib/snapshots/contract";
 export const dynamic = "force-dynamic";
 
 export const GET = serveStream(environmentEvents, async ({ params, signal }) =>
-  eventStream(signal, (send, over) => {
+  eventStream(signal, (send, over) =>
     onSnapshot(({ environment, kind }) => {
       if (environment === params.env) send("snapshot", { kind });
-    }, over);
-  }),
+    }, over),
+  ),
 );
