@@ -1,7 +1,8 @@
 import { defineConfig } from "playwright/test";
 
 // The console under test is started by `npm test` (or `npm run up`); its address and its administrator come from there.
-// Kills systems under open pages and brings them back: minutes long, so it is asked for by name (E2E_FAULTS=1 npm test).
+// Kills systems under open pages and brings them back. `npm test` asks for it; `playwright test` against the stack that one
+// works with does not, unless E2E_FAULTS is set.
 const faults = {
   name: "faults",
   testMatch: "*.fault.ts",

@@ -117,6 +117,7 @@ async function browserTests(): Promise<Counts> {
     ...env,
     E2E_BASE_URL: env.NEXTAUTH_URL ?? "",
     E2E_REPORT: report("browser"),
+    E2E_FAULTS: "1",
     CHROMIUM_PATH: chromium,
   });
   return playwrightCounts(report("browser"), exitCode);

@@ -14,16 +14,17 @@ export function crash(system: EmbeddedSystem): void {
   process.kill(pid, "SIGKILL");
 }
 
+// With an address in the environment `up` would leave that system to its owner.
+const ADDRESS = /^(DATABASE_URL|KAFKA_BROKERS|SCHEMA_REGISTRY_URL|CONNECT_URL|FLINK_|ICEBERG_|NEXTAUTH_)/;
+
 /** Brings back what is missing, with its data, by the command a person would type. */
 export function bringBack(): Promise<void> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ADDRESS.test(name)));
   return new Promise((done, fail) => {
     const child = spawn(
       join(repoDir, "node_modules", ".bin", "node"),
       [join(repoDir, "stack", "cli.ts"), "up", "--no-console"],
-      {
-        cwd: repoDir,
-        stdio: ["ignore", "pipe", "pipe"],
-      },
+      { cwd: repoDir, stdio: ["ignore", "pipe", "pipe"], env: { NODE_ENV: "test", ...env } },
     );
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
