@@ -67,7 +67,7 @@ test("letters of one cause are one line, whatever numbers they carry; one opens 
   await expect(panel.getByText("could not be read in the format")).toBeVisible();
   await expect(panel.getByRole("region", { name: "Value", exact: true }).first()).toContainText(word);
   await expect(panel.getByText("trace-3")).toBeVisible();
-  await expect(panel.getByRole("link", { name: `${target}, partition 2, offset 3` })).toBeVisible();
+  await expect(panel.getByRole("link", { name: `${target}, partition 2, offset 3` }).first()).toBeVisible();
   await expect(panel.getByText("Not yet.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("complementary").getByText("could not be read in the format")).toBeVisible();
@@ -93,8 +93,8 @@ test("a letter is replayed once: previewed, sent to where it came from, found th
   ]);
   const panel = page.getByRole("complementary");
   await panel
-    .getByRole("link", { name: `${target}, partition 2, offset 0` })
-    .last()
+    .getByRole("region", { name: "Replayed" })
+    .getByRole("link", { name: `${target}, partition` })
     .click();
   await expect(page).toHaveURL(new RegExp(`/topics/${target}`));
   const record = page.getByRole("complementary");
@@ -163,7 +163,7 @@ test("a viewer sees the letters and no way to replay them, and is refused by the
   await cause(page).click();
   await rows(page).filter({ hasText: "user-3" }).click();
   await expect(page.getByRole("complementary").getByText("could not be read in the format")).toBeVisible();
-  await expect(page.getByRole("button", { name: /Replay/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Replay (this|the|\d)/ })).toHaveCount(0);
   const refused = await page.request.post(`/api/v1/environments/${ENV}/dead-letters/replays`, {
     headers: { origin },
     data: {

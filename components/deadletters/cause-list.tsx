@@ -11,7 +11,7 @@ import { KeptFor } from "./kept-for";
 
 const ROW_PX = 92;
 
-/** The causes, the newest first; the chosen one is in the URL. Drawn only where they are seen. */
+/** The causes, the largest first; the chosen one is in the URL. Drawn only where they are seen. */
 export function CauseList({ causes, chosen }: { causes: readonly Cause[]; chosen: string }) {
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -60,13 +60,17 @@ export function CauseList({ causes, chosen }: { causes: readonly Cause[]; chosen
 
 function CauseRow({ cause, current }: { cause: Cause; current: boolean }) {
   const title = cause.message ?? cause.exception ?? "No word on why";
+  // Two causes may differ in their innermost one only, so that goes first.
+  const about = cause.innermost ?? cause.exception?.split(".").at(-1);
   const topics = cause.topics.length === 1 ? cause.topics[0] : `${cause.topics.length} topics`;
   return (
     <button
       type="button"
       aria-current={current ? "true" : undefined}
       onClick={() => writeUrl({ cause: cause.fingerprint, panel: null })}
-      title={[cause.reason, cause.exception, cause.message, cause.topics.join(", ")].filter(Boolean).join("\n")}
+      title={[cause.reason, cause.exception, cause.message, cause.innermost, cause.stage, cause.topics.join(", ")]
+        .filter(Boolean)
+        .join("\n")}
       className={clsx(
         "flex size-full flex-col justify-center gap-0.5 overflow-hidden border-line border-b px-4 text-left",
         current ? "bg-selected shadow-[inset_2px_0_0_var(--accent)]" : "hover:bg-hover",
@@ -81,11 +85,11 @@ function CauseRow({ cause, current }: { cause: Cause; current: boolean }) {
       <span className="flex w-full gap-2 text-ink-3 text-xs">
         <bdi className="data min-w-0 flex-1 truncate">
           {topics}
-          {cause.exception ? ` · ${cause.exception.split(".").at(-1)}` : ""}
+          {about ? ` · ${about}` : ""}
         </bdi>
         <KeptFor deletedFrom={cause.deletedFrom} letters={cause.letters} />
       </span>
-      <span className="flex w-full gap-1 text-ink-3 text-xs">
+      <span className="w-full truncate text-ink-3 text-xs">
         first <Time at={cause.firstAt} />, last <Time at={cause.lastAt} />
       </span>
     </button>

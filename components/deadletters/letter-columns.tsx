@@ -9,8 +9,8 @@ export const LETTER_COLUMNS: readonly Column<Letter>[] = [
     key: "time",
     header: "Time",
     value: (row) => row.at,
-    cell: (row) => <Time at={row.at} form="full" />,
-    width: 216,
+    cell: (row) => <Time at={row.at} />,
+    width: 96,
     hint: "The record's own time",
   },
   {
@@ -21,15 +21,15 @@ export const LETTER_COLUMNS: readonly Column<Letter>[] = [
     width: 96,
     hint: "What was done with it",
   },
-  { key: "key", header: "Key", value: (row) => row.key, cell: (row) => <Text text={row.key} />, width: 120 },
   {
     key: "message",
     header: "Message",
     value: (row) => row.message ?? row.exception,
     cell: (row) => <Text text={row.message ?? row.exception} />,
-    width: 260,
+    width: 200,
     grow: true,
   },
+  { key: "key", header: "Key", value: (row) => row.key, cell: (row) => <Text text={row.key} />, width: 120 },
   {
     key: "back",
     header: "Back",

@@ -1,5 +1,7 @@
 "use client";
+import Link from "next/link";
 import { MessagePanel } from "@/components/messages/message-panel";
+import { recordHref } from "@/components/messages/record-href";
 import { useRecord } from "@/components/messages/use-records";
 import { Button } from "@/components/ui/button";
 import { ErrorPanel } from "@/components/ui/error-panel";
@@ -34,6 +36,7 @@ export function LetterPanel({ env, letter, onReplay }: LetterPanelProps) {
             ["Message", <Data key="message" text={letter.message} />],
             ...(known.data?.stage ? [["Stage", known.data.stage] as const] : []),
             ["Given up by", <Data key="by" text={letter.by} />],
+            ["Came from", <CameFrom key="origin" env={env} letter={letter} />],
             ["Time", <Time key="at" at={letter.at} form="full" />],
           ]}
         />
@@ -57,5 +60,15 @@ function Data({ text }: { text: string | null }) {
     <span className="data whitespace-pre-wrap break-all" dir="auto">
       {text}
     </span>
+  );
+}
+
+function CameFrom({ env, letter }: { env: string; letter: Letter }) {
+  const { originTopic, originPartition, originOffset } = letter;
+  if (originTopic === null || originPartition === null || originOffset === null) return <Data text={originTopic} />;
+  return (
+    <Link className="data break-all underline" href={recordHref(env, originTopic, originPartition, originOffset)}>
+      {originTopic}, partition {originPartition}, offset {originOffset}
+    </Link>
   );
 }

@@ -16,6 +16,8 @@ export const Cause = z.object({
   exception: z.string().nullable(),
   /** Numbers, ids and quoted values taken out. */
   message: z.string().nullable(),
+  /** The innermost cause of the stack trace, where it tells more. */
+  innermost: z.string().nullable(),
   stage: z.string().nullable(),
   /** In plain words. */
   reason: z.string(),
@@ -98,7 +100,7 @@ const Env = z.object({ env: EnvParam });
 export const listCauses = endpoint({
   method: "GET",
   path: "/api/v1/environments/:env/dead-letters/causes",
-  summary: "Dead letters grouped by what went wrong, the newest cause first",
+  summary: "Dead letters grouped by what went wrong, the largest group first",
   can: "deadletters.read",
   params: Env,
   query: z.object({ topic: TopicName.optional() }),

@@ -23,10 +23,10 @@ export async function keepLetters(
         const first = new Date(Math.min(...times));
         const last = new Date(Math.max(...times));
         const read = reads.get(fingerprint);
-        const message = read?.message == null ? null : normaliseMessage(read.message).replaceAll("\u0000", "�");
         await tx.$executeRaw`
-          INSERT INTO "DeadLetterCause" (environment, fingerprint, exception, message, stage, seen, "firstAt", "lastAt")
-          VALUES (${environment}, ${fingerprint}, ${rowWords(read?.exception)}, ${message}, ${rowWords(read?.stage)},
+          INSERT INTO "DeadLetterCause" (environment, fingerprint, exception, message, innermost, stage, seen, "firstAt", "lastAt")
+          VALUES (${environment}, ${fingerprint}, ${rowWords(read?.exception)}, ${normalised(read?.message)},
+            ${normalised(read?.innermost)}, ${rowWords(read?.stage)},
                   ${letters.length}, ${first}, ${last})
           ON CONFLICT (environment, fingerprint) DO UPDATE
           SET seen = "DeadLetterCause".seen + excluded.seen,
@@ -44,6 +44,9 @@ export async function keepLetters(
     { timeout: 15_000, maxWait: 5_000 },
   );
 }
+
+const normalised = (text: string | null | undefined): string | null =>
+  text == null ? null : rowWords(normaliseMessage(text));
 
 const rowWords = (text: string | null | undefined): string | null =>
   text == null ? null : text.slice(0, 1_000).replaceAll("\u0000", "�").toWellFormed();

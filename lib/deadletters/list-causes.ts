@@ -26,7 +26,7 @@ export async function findCauses(environment: string, actor: Actor, topic: strin
   const hours = Map.groupBy(buckets, ({ fingerprint }) => fingerprint);
   const causes = rows
     .map((row): Cause => causeView(row, ofCause.get(row.fingerprint) ?? [], hours.get(row.fingerprint) ?? [], topics))
-    .toSorted((a, b) => b.lastAt.localeCompare(a.lastAt));
+    .toSorted((a, b) => b.letters - a.letters || a.fingerprint.localeCompare(b.fingerprint));
   const watched: WatchedTopic[] = await watchedTopics(environment, topics);
   return { freshness, causes, topics: watched, maxLetters: MAX_LETTERS, maxAttempts: MAX_ATTEMPTS };
 }
@@ -45,6 +45,7 @@ function causeView(row: CauseRow, counts: Count[], buckets: Bucket[], topics: re
     fingerprint: row.fingerprint,
     exception: row.exception,
     message: row.message,
+    innermost: row.innermost,
     stage: row.stage,
     reason: plainReason(row).reason,
     topics: counts.map(({ topic }) => topic).toSorted(),
@@ -64,8 +65,7 @@ const countLetters = (environment: string, topics: string[]) => db().$queryRaw<C
 
 const trend = (environment: string, topics: string[]) => db().$queryRaw<Bucket[]>`
   SELECT fingerprint, count(*)::int AS letters,
-    width_bucket(extract(epoch FROM at), extract(epoch FROM now()) - ${TREND_HOURS * 3_600}, extract(epoch FROM now()),
-      ${TREND_HOURS}::int) AS hour
+    ${TREND_HOURS}::int - floor(date_part('epoch', now() - at) / 3600)::int AS hour
   FROM "DeadLetter"
   WHERE environment = ${environment} AND topic = ANY(${topics}::text[]) AND at > now() - make_interval(hours => ${TREND_HOURS}::int)
   GROUP BY fingerprint, hour`;

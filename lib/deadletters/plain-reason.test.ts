@@ -13,6 +13,9 @@ test("words of the systems are put plainly, the special before the general", () 
   expect(reasonOf("org.apache.kafka.common.errors.SerializationException", "Unknown magic byte!")).toContain(
     "schema registry's format",
   );
+  expect(reasonOf("ContentNotFoundException", "No content with id/hash '7' was found.", "VALUE_CONVERTER")).toContain(
+    "was not found in the registry",
+  );
   expect(reasonOf("org.apache.kafka.connect.errors.DataException", "x", "KEY_CONVERTER")).toContain(
     "The key could not",
   );

@@ -29,7 +29,7 @@ const RULES: readonly { fits: (text: string, known: Known) => boolean; say: (kno
     }),
   },
   {
-    fits: (text) => /unknown magic byte|magic byte/i.test(text),
+    fits: (text) => /magic byte|artifact reference cannot be null/i.test(text),
     say: () => ({
       reason: "The bytes do not begin as the schema registry's format does.",
       helps:
@@ -37,7 +37,8 @@ const RULES: readonly { fits: (text: string, known: Known) => boolean; say: (kno
     }),
   },
   {
-    fits: (text) => /schema.{0,60}not found|subject.{0,60}not found|40403|RestClientException/i.test(text),
+    fits: (text) =>
+      /schema.{0,60}not found|subject.{0,60}not found|no content with id|40403|RestClientException/i.test(text),
     say: () => ({
       reason: "The schema that the record names was not found in the registry.",
       helps: "Register it again, or check which registry the reader asks. Then a replay passes.",

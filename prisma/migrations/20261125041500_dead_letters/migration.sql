@@ -32,6 +32,7 @@ CREATE TABLE "DeadLetterCause" (
     "fingerprint" TEXT NOT NULL,
     "exception" TEXT,
     "message" TEXT,
+    "innermost" TEXT,
     "stage" TEXT,
     "seen" BIGINT NOT NULL DEFAULT 0,
     "firstAt" TIMESTAMPTZ(3) NOT NULL,
