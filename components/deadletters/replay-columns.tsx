@@ -23,7 +23,7 @@ export function Progress({ replay }: { replay: ReplayView }) {
     <span className="flex w-full items-center gap-2">
       <progress
         aria-label="Letters sent"
-        className="h-1.5 w-16 accent-(--accent)"
+        className="h-1.5 w-16 appearance-none overflow-hidden rounded bg-unknown-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-unknown-soft [&::-webkit-progress-value]:bg-accent"
         value={settled}
         max={Math.max(1, replay.letters)}
       />
