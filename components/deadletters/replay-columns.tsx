@@ -20,7 +20,7 @@ export function replayState({ state, failed, unknown, problem }: ReplayView) {
 export function Progress({ replay }: { replay: ReplayView }) {
   const settled = replay.sent + replay.failed + replay.unknown;
   return (
-    <span className="flex w-full items-center gap-2">
+    <span className="flex w-full items-center gap-2 whitespace-nowrap">
       <progress
         aria-label="Letters sent"
         className="h-1.5 w-16 appearance-none overflow-hidden rounded bg-unknown-soft [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-unknown-soft [&::-webkit-progress-value]:bg-accent"
@@ -46,7 +46,7 @@ export const REPLAY_COLUMNS: readonly Column<ReplayView>[] = [
     header: "Sent",
     value: (row) => row.sent,
     cell: (row) => <Progress replay={row} />,
-    width: 180,
+    width: 230,
   },
   { key: "failed", header: "Not sent", value: (row) => row.failed + row.unknown, unit: "count", width: 90 },
   {
