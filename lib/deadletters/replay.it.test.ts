@@ -2,6 +2,7 @@ import { Kafka, logLevel, type Message, Partitioners } from "kafkajs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { collectDeadLetters } from "@/lib/deadletters/collect-dead-letters";
+import { forgetLetters } from "@/lib/deadletters/forget-letters";
 import { markSending, nextLetters } from "@/lib/deadletters/ledger";
 import { findLetters } from "@/lib/deadletters/list-letters";
 import { getOneReplay } from "@/lib/deadletters/list-replays";
@@ -86,8 +87,8 @@ async function foreign(name: string, partitions: number) {
   await kafka.deleteGroup(group);
   return got.filter(({ message }) => !String(message.value).startsWith(base));
 }
-const values = async (name: string, partitions = 1) =>
-  (await foreign(name, partitions)).map(({ message }) => String(message.value));
+const values = async (name: string, count: number) =>
+  (await foreign(name, count)).map(({ message }) => String(message.value));
 
 beforeAll(async () => {
   await producer.connect();
@@ -102,10 +103,7 @@ afterAll(async () => {
   for (const { id } of await db().replay.findMany(where))
     await db().replayedLetter.deleteMany({ where: { replayId: id } });
   await db().replay.deleteMany(where);
-  await db().deadLetter.deleteMany(where);
-  await db().deadLetterCause.deleteMany(where);
-  await db().deadLetterCursor.deleteMany(where);
-  await db().deadLetterTopic.deleteMany(where);
+  await db().$transaction(forgetLetters(environment));
   await db().$disconnect();
 });
 
@@ -203,9 +201,8 @@ test("a process that dies after the commit, before the ledger is settled: the ne
   await runReplay(id, kafka, signal);
   expect((await values(origin, 2)).toSorted()).toEqual(["one", "two"]);
   expect(await outcome(id)).toMatchObject({ state: "done", sent: 2, failed: 0, unknown: 0 });
-  const row = (await indexed()).find(({ offset }) => offset === chosen[0]?.offset);
-  expect(row?.done).toMatchObject({ state: "sent", targetPartition: 1 });
-  expect(row?.done?.targetOffset).not.toBeNull();
+  const done = (await indexed()).find(({ offset }) => offset === chosen[0]?.offset)?.done;
+  expect(done).toMatchObject({ state: "sent", targetPartition: 1, targetOffset: expect.stringMatching(/^\d+$/) });
 });
 
 test("a process that dies before the commit, its transaction still open: the letters are sent exactly once, and the dead one can write no more", async () => {
