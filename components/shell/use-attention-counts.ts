@@ -5,8 +5,14 @@ export function useAttentionCounts(env: string): Readonly<Record<string, number>
   const attention = useOverview(env).data?.attention ?? [];
   const counts: Record<string, number> = { overview: attention.length };
   for (const { kind } of attention) {
-    const room = kind === "topic" || kind === "dead-letters" ? "topics" : kind === "group" ? "groups" : undefined;
+    const room = ROOM_OF[kind];
     if (room) counts[room] = (counts[room] ?? 0) + 1;
   }
   return counts;
 }
+
+const ROOM_OF: Readonly<Record<string, string>> = {
+  topic: "topics",
+  group: "groups",
+  "dead-letters": "dead-letters",
+};

@@ -47,6 +47,7 @@ function snapshot(cluster: string, connector: Connector, activeTopics: readonly 
     tasks,
     cause: causeOf(connector.trace) ?? tasks.find((task) => task.cause !== null)?.cause ?? null,
     ...connectorEnds({ type, config, activeTopics }),
+    errorsTolerance: config["errors.tolerance"],
     group: type === "sink" ? (config["consumer.override.group.id"] ?? `connect-${name}`) : null,
   };
 }

@@ -21,6 +21,8 @@ export const ConnectorSnapshot = z.object({
   inputs: z.array(EndSnapshot),
   outputs: z.array(EndSnapshot),
   deadLetterTopic: z.string().nullable(),
+  /** As configured; without it Connect's default, "none": the task stops and no dead letter is written. */
+  errorsTolerance: z.string().optional(),
   /** Topics it keeps for itself. */
   ownTopics: z.array(z.string()),
   /** The consumer group a sink reads with. */

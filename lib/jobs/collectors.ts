@@ -1,5 +1,6 @@
 import { brokersCollector } from "@/lib/brokers/brokers-collector";
 import { connectorsCollector } from "@/lib/connectors/connectors-collector";
+import { deadLettersCollector } from "@/lib/deadletters/dead-letters-collector";
 import { jobsCollector } from "@/lib/flink/jobs-collector";
 import { groupsCollector } from "@/lib/groups/groups-collector";
 import type { Collector } from "@/lib/jobs/collector";
@@ -16,4 +17,5 @@ export const COLLECTORS: readonly Collector[] = [
   connectorsCollector,
   jobsCollector,
   tablesCollector,
+  deadLettersCollector,
 ];

@@ -1,16 +1,24 @@
-import { PgBoss } from "pg-boss";
-import { env } from "@/lib/env";
+import { boss, REPLAY_QUEUE } from "@/lib/jobs/boss";
 import { pruneHistory } from "@/lib/jobs/prune-history";
-import { log } from "@/lib/log";
+import { resumeReplays, workOnReplay } from "@/lib/jobs/work-replays";
 
 const PRUNE = "prune-history";
+const RESUME = "resume-replays";
+/** A long replay leaves room for short ones. */
+const REPLAYS_AT_A_TIME = 3;
 
-/** Starts this process's share of the job queue: one Postgres queue for all replicas. */
+/** Starts this process's share of the job queue. */
 export async function startQueue(): Promise<void> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "queue", max: 3 });
-  boss.on("error", (error) => log.warn({ error }, "job queue"));
-  await boss.start();
-  await boss.createQueue(PRUNE);
-  await boss.work(PRUNE, () => pruneHistory());
-  await boss.schedule(PRUNE, "*/10 * * * *");
+  const queue = await boss();
+  await queue.createQueue(PRUNE);
+  await queue.work(PRUNE, () => pruneHistory());
+  await queue.schedule(PRUNE, "*/10 * * * *");
+  const how = { pollingIntervalSeconds: 1, localConcurrency: REPLAYS_AT_A_TIME };
+  await queue.work<{ replay: string }>(REPLAY_QUEUE, how, async (jobs) => {
+    for (const { data } of jobs) await workOnReplay(data.replay);
+  });
+  await queue.createQueue(RESUME);
+  await queue.work(RESUME, () => resumeReplays());
+  await queue.schedule(RESUME, "* * * * *");
+  await resumeReplays();
 }

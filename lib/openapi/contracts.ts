@@ -1,6 +1,8 @@
 import * as access from "@/lib/access/contract";
 import * as audit from "@/lib/audit/contract";
 import * as brokers from "@/lib/brokers/contract";
+import * as deadletters from "@/lib/deadletters/contract";
+import * as replays from "@/lib/deadletters/replay-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
@@ -17,6 +19,7 @@ const modules: Record<string, Record<string, unknown>> = {
   topics: { ...topics, ...topicWrites },
   messages,
   groups,
+  deadletters: { ...deadletters, ...replays },
   palette,
   brokers,
   access,

@@ -2,7 +2,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { formatRate } from "@/lib/format/number";
 import { isDeadLetterTopic } from "@/lib/messages/dead-letter";
 import type { Attention } from "@/lib/overview/contract";
-import { messagesHref, topicHref } from "@/lib/overview/hrefs";
+import { deadLettersHref, topicHref } from "@/lib/overview/hrefs";
 import type { Seen, TopicSeen } from "@/lib/overview/seen";
 
 const ARRIVING_MS = 15 * 60_000;
@@ -29,7 +29,7 @@ function arriving(environment: string, topic: TopicSeen, nowMs: number): Attenti
       title: `Dead letters arrive in ${topic.name}.`,
       detail: `${rate > 0 ? formatRate(rate) : "None at the moment"}${newest}`,
       since: null,
-      action: { label: "Read them", href: messagesHref(environment, topic.name) },
+      action: { label: "Read them", href: deadLettersHref(environment, topic.name) },
     },
   ];
 }

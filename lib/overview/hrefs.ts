@@ -2,7 +2,8 @@ const part = encodeURIComponent;
 
 /** Places in the console that the overview points to. */
 export const topicHref = (env: string, topic: string): string => `/${part(env)}/topics/${part(topic)}`;
-export const messagesHref = (env: string, topic: string): string => `/${part(env)}/topics/${part(topic)}?tab=messages`;
+export const deadLettersHref = (env: string, topic: string): string =>
+  `/${part(env)}/dead-letters?topic=${part(topic)}`;
 export const groupHref = (env: string, group: string): string => `/${part(env)}/groups/${part(group)}`;
 /** What has no room of its own yet is seen in the side panel of the flow map. */
 export const nodeHref = (env: string, node: string): string => `/${part(env)}?panel=${part(node)}`;

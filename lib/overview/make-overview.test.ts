@@ -133,7 +133,7 @@ test("dead letters that arrive are named; old ones are not", () => {
   const { attention } = overview({ topics });
   expect(
     attention.filter(({ kind }) => kind === "dead-letters").map(({ title, action }) => [title, action.href]),
-  ).toEqual([["Dead letters arrive in clicks.dlq.", "/prod/topics/clicks.dlq?tab=messages"]]);
+  ).toEqual([["Dead letters arrive in clicks.dlq.", "/prod/dead-letters?topic=clicks.dlq"]]);
 });
 
 test("a table nothing was committed to while its topic got records is stale; without new records it is not", () => {

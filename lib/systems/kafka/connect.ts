@@ -14,6 +14,7 @@ import { produce } from "./produce";
 import { producers } from "./producers";
 import { readRecords } from "./read-records";
 import { tailRecords } from "./tail-records";
+import { openTransactional } from "./transactional";
 import { openWire } from "./wire";
 
 /** A client of one cluster. Connects at the first call and again after every loss; keep one for each cluster. */
@@ -42,6 +43,7 @@ export function connectKafka(config: KafkaConfig): KafkaPort {
     addPartitions: (topic, total, validateOnly) => addPartitions({ view, kafka }, topic, total, validateOnly),
     deleteTopic: (topic) => deleteTopic({ view, kafka }, topic),
     produce: (topic, records) => produce(kafka, topic, records),
+    openTransactional: (transactionalId) => openTransactional(view, config, transactionalId),
     readRecords: (request) => readRecords(view, request),
     tailRecords: (request, signal) => tailRecords(view, request, signal),
     close: async () => {

@@ -80,6 +80,12 @@ export const MEANINGS: Record<string, Meaning> = {
   RECORD_LIST_TOO_LARGE: { code: "invalid_input", words: "The records together are larger than a segment" },
   INVALID_RECORD: { code: "invalid_input", words: "The broker does not take this record" },
   INVALID_TIMESTAMP: { code: "invalid_input", words: "The record's time is outside of what the topic allows" },
+  CONCURRENT_TRANSACTIONS: again("An earlier transaction of the same id is still being ended"),
+  INVALID_PRODUCER_EPOCH: again("Another process has taken this transaction over"),
+  PRODUCER_FENCED: again("Another process has taken this transaction over"),
+  INVALID_PRODUCER_ID_MAPPING: again("The broker does not know this producer any more"),
+  INVALID_TXN_STATE: again("The transaction is not in a state that allows this"),
+  OUT_OF_ORDER_SEQUENCE_NUMBER: again("The broker has lost a part of the transaction"),
   NOT_ENOUGH_REPLICAS: again("Too few replicas are in sync to write"),
   NOT_ENOUGH_REPLICAS_AFTER_APPEND: again("Too few replicas are in sync; the record may have been written"),
 };

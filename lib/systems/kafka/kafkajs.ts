@@ -1,4 +1,4 @@
-import { type Admin, Kafka, logLevel, type Producer, type SASLOptions } from "kafkajs";
+import { type Admin, Kafka, logLevel, type Producer, type RetryOptions, type SASLOptions } from "kafkajs";
 import { CLIENT_ID, CONNECT_TIMEOUT_MS, type KafkaConfig } from "./config";
 import { kafkaFailure } from "./errors";
 import { within } from "./wire";
@@ -11,17 +11,7 @@ export type KafkaJs = {
 };
 
 export function kafkaJs(config: KafkaConfig): KafkaJs {
-  const kafka = new Kafka({
-    clientId: CLIENT_ID,
-    brokers: [...config.brokers],
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    requestTimeout: config.requestTimeoutMs,
-    enforceRequestTimeout: true,
-    logLevel: logLevel.NOTHING,
-    retry: { retries: 2, initialRetryTime: 200, maxRetryTime: 1_000 },
-    ...(config.tls ? { ssl: true } : {}),
-    ...(config.sasl ? { sasl: saslOf(config.sasl) } : {}),
-  });
+  const kafka = kafkaJsClient(config, { retries: 2, initialRetryTime: 200, maxRetryTime: 1_000 });
   const admins = holder(() => kafka.admin());
   // Without a partitioner kafkajs warns; this one places keys as the Java client does.
   const producers = holder(() => kafka.producer({ allowAutoTopicCreation: false, idempotent: false }));
@@ -44,6 +34,21 @@ export function kafkaJs(config: KafkaConfig): KafkaJs {
       await Promise.allSettled([admins.close(), producers.close()]);
     },
   };
+}
+
+/** The library's own client, set up as this environment wants it. */
+export function kafkaJsClient(config: KafkaConfig, retry: RetryOptions): Kafka {
+  return new Kafka({
+    clientId: CLIENT_ID,
+    brokers: [...config.brokers],
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    requestTimeout: config.requestTimeoutMs,
+    enforceRequestTimeout: true,
+    logLevel: logLevel.NOTHING,
+    retry,
+    ...(config.tls ? { ssl: true } : {}),
+    ...(config.sasl ? { sasl: saslOf(config.sasl) } : {}),
+  });
 }
 
 // One member of kafkajs's union each, which a union of mechanisms is not.

@@ -99,4 +99,16 @@ export type UnsentRecord = {
   partition?: number;
   timestampMs?: bigint;
 };
+/** A record that goes to a topic of its own choice, in a transaction. */
+export type AddressedRecord = UnsentRecord & { topic: string };
 export type ProducedRecord = { partition: number; offset: bigint };
+
+/** Writes that are all or nothing. One at a time holds a transactional id: opening it fences an earlier holder off. */
+export type TransactionalProducer = {
+  /**
+   * Writes and commits, or aborts and throws. A failure of the commit itself leaves the outcome open: open the id again,
+   * which settles it, and read the topic to find out.
+   */
+  write(records: readonly AddressedRecord[]): Promise<ProducedRecord[]>;
+  close(): Promise<void>;
+};

@@ -1,7 +1,15 @@
 import type { AppError } from "@/lib/app-error";
 import type { ConfigEntry, ConfigValue } from "./port-configs";
 import type { CommittedOffset, GroupDescription, GroupListing, GroupRef, OffsetMove } from "./port-groups";
-import type { ProducedRecord, ReadRequest, ReadResult, TailBatch, TailRequest, UnsentRecord } from "./port-records";
+import type {
+  ProducedRecord,
+  ReadRequest,
+  ReadResult,
+  TailBatch,
+  TailRequest,
+  TransactionalProducer,
+  UnsentRecord,
+} from "./port-records";
 
 export type Isolation = ReadRequest["isolation"];
 export type TopicPartition = { topic: string; partition: number };
@@ -117,6 +125,8 @@ export type KafkaPort = {
 
   /** Written to all in-sync replicas; partition and offset of each record, in the order given. */
   produce(topic: string, records: readonly UnsentRecord[]): Promise<ProducedRecord[]>;
+  /** Returns when a transaction that an earlier holder of the id left open is committed or aborted for good. */
+  openTransactional(transactionalId: string): Promise<TransactionalProducer>;
   readRecords(request: ReadRequest): Promise<ReadResult>;
   /** Ends when the signal aborts. Never throws after the first batch: a failure is part of a batch, and is tried again. */
   tailRecords(request: TailRequest, signal: AbortSignal): AsyncGenerator<TailBatch, void>;

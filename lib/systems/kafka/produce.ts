@@ -31,7 +31,7 @@ const toMessage = ({ key, value, headers, partition, timestampMs }: UnsentRecord
 });
 
 // A header that occurs twice is a list with kafkajs. It cannot write a null header value: those become empty.
-function toHeaders(headers: readonly RecordHeader[]): Record<string, Buffer[]> {
+export function toHeaders(headers: readonly RecordHeader[]): Record<string, Buffer[]> {
   const byKey: Record<string, Buffer[]> = Object.create(null);
   for (const { key, value } of headers) byKey[key] = [...(byKey[key] ?? []), value ?? Buffer.alloc(0)];
   return { ...byKey };
