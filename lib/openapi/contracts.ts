@@ -1,6 +1,8 @@
 import * as access from "@/lib/access/contract";
 import * as audit from "@/lib/audit/contract";
 import * as brokers from "@/lib/brokers/contract";
+import * as connectors from "@/lib/connectors/contract";
+import * as connectorWrites from "@/lib/connectors/write-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
@@ -17,6 +19,7 @@ const modules: Record<string, Record<string, unknown>> = {
   topics: { ...topics, ...topicWrites },
   messages,
   groups,
+  connectors: { ...connectors, ...connectorWrites },
   palette,
   brokers,
   access,

@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/access/actor";
+import { may } from "@/lib/access/may";
+import { AppError } from "@/lib/app-error";
+import { movedSecrets } from "@/lib/connectors/moved-secrets";
+import { type Risk, riskyConfig } from "@/lib/connectors/risky-config";
+import { env } from "@/lib/env";
+
+type Asked = { actor: Actor; environment: string; connector: string; config: Record<string, string> };
+
+/** What of a configuration `actor` may not write; `former` is the connector's as it is shown, empty for a new one. */
+export function refusedConfig(
+  { actor, environment, connector, config }: Asked,
+  former: Record<string, string>,
+): Risk[] {
+  if (may(actor.bindings, { permission: "connectors.unsafe", environment, resource: connector })) return [];
+  return [...riskyConfig(config, former, env().MILLRACE_CONNECT_FOLDERS), ...movedSecrets(config, former)];
+}
+
+/** The refusal in a sentence: "file names a file of the worker outside of the allowed folders." */
+export const riskSentence = ({ key, why }: Risk): string => `${key} ${why}.`;
+
+/** Throws `forbidden` when there is anything to refuse. */
+export function refuseRisks(risks: readonly Risk[]): void {
+  const [first] = risks;
+  if (!first) return;
+  throw new AppError("forbidden", riskSentence(first), { hint: "An administrator may write it." });
+}
