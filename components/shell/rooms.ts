@@ -6,6 +6,7 @@ import {
   Layers,
   type LucideIcon,
   MessageSquareText,
+  Plug,
   Server,
   Settings2,
 } from "lucide-react";
@@ -20,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { key: "topics", label: "Topics", Icon: Layers, can: "topics.read" },
   { key: "messages", label: "Messages", Icon: MessageSquareText, can: "messages.read" },
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
+  { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
   { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
   { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },

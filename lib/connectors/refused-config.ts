@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
-import { AppError } from "@/lib/app-error";
 import { movedSecrets } from "@/lib/connectors/moved-secrets";
 import { type Risk, riskyConfig } from "@/lib/connectors/risky-config";
 import { env } from "@/lib/env";
@@ -18,10 +17,3 @@ export function refusedConfig(
 
 /** The refusal in a sentence: "file names a file of the worker outside of the allowed folders." */
 export const riskSentence = ({ key, why }: Risk): string => `${key} ${why}.`;
-
-/** Throws `forbidden` when there is anything to refuse. */
-export function refuseRisks(risks: readonly Risk[]): void {
-  const [first] = risks;
-  if (!first) return;
-  throw new AppError("forbidden", riskSentence(first), { hint: "An administrator may write it." });
-}

@@ -1,6 +1,6 @@
 import { connectorId } from "@/lib/overview/build-flow";
 import type { Attention } from "@/lib/overview/contract";
-import { environmentsHref, nodeHref } from "@/lib/overview/hrefs";
+import { connectorHref, environmentsHref } from "@/lib/overview/hrefs";
 import type { Seen } from "@/lib/overview/seen";
 
 /** Connectors and tasks that failed or hang, with the cause Connect gives; and Connect clusters that are silent. */
@@ -30,7 +30,7 @@ export function connectorAttention({ connectors, environment }: Seen): Attention
         title: `Connector ${connector.name} ${what}.`,
         detail: connector.cause,
         since: null,
-        action: { label: "See the connector", href: nodeHref(environment, connectorId(connector)) },
+        action: { label: "See the connector", href: connectorHref(environment, connector) },
       },
     ];
   });
