@@ -26,6 +26,9 @@ export function ConfigEditor(props: ConfigEditorProps) {
   const { env, cluster, plugin, connector, config, setConfig, title, head, actions } = props;
   const check = useCheck({ env, cluster, plugin, connector, config });
   const { data, error, isPlaceholderData, refetch } = check;
+  // That it has no name yet is said at the name, which is needed for nothing but creating it.
+  const nameless =
+    config.name === undefined ? (data?.fields.find(({ name }) => name === "name")?.errors.length ?? 0) : 0;
   const secrets = new Set(data?.fields.filter(({ secret }) => secret).map(({ name }) => name));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -34,7 +37,7 @@ export function ConfigEditor(props: ConfigEditorProps) {
           {title}
         </h1>
         <CheckState
-          count={data?.errorCount}
+          count={data && data.errorCount - nameless}
           busy={check.isFetching && (isPlaceholderData || !data)}
           failed={error !== null}
         />
@@ -48,10 +51,12 @@ export function ConfigEditor(props: ConfigEditorProps) {
             {data ? (
               <ConfigForm groups={data.groups} fields={data.fields} config={config} setConfig={setConfig} />
             ) : error ? null : (
-              <Loading waitingFor="Kafka Connect: the plug-in's definition" />
+              <Loading waitingFor="Kafka Connect: what the plug-in takes" />
             )}
           </div>
-          <ConfigText config={config} secrets={secrets} setConfig={setConfig} />
+          <div className="self-start lg:sticky lg:top-3">
+            <ConfigText config={config} secrets={secrets} setConfig={setConfig} />
+          </div>
         </div>
       </div>
     </div>

@@ -21,7 +21,7 @@ export function ConfigField({ field, value, onChange }: ConfigFieldProps) {
   const { name, label, required, errors } = field;
   return (
     <Field
-      label={label === name ? name : `${label} · ${name}`}
+      label={sameWords(label, name) ? name : `${name} · ${label}`}
       hint={<Documentation field={field} />}
       error={errors.length > 0 ? errors.join(" ") : undefined}
       required={required}
@@ -30,6 +30,9 @@ export function ConfigField({ field, value, onChange }: ConfigFieldProps) {
     </Field>
   );
 }
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ");
+const sameWords = (label: string, name: string): boolean => plain(label) === plain(name);
 
 function Control({ field, value, onChange, control }: ConfigFieldProps & { control: ControlProps }) {
   const put = (text: string) => onChange(text === "" ? undefined : text);
@@ -97,7 +100,7 @@ function Documentation({ field: { documentation, dependents, importance } }: { f
   const long = documentation.length > MAX_HINT;
   return (
     <>
-      {importance === "HIGH" ? "" : `${importance.toLowerCase()} importance. `}
+      {importance === "HIGH" ? "" : `${importance.charAt(0)}${importance.slice(1).toLowerCase()} importance. `}
       {long && !whole ? `${documentation.slice(0, MAX_HINT)}… ` : `${documentation} `}
       {long ? (
         <button type="button" className="underline" onClick={() => setWhole(!whole)}>
