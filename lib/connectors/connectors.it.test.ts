@@ -60,6 +60,9 @@ test("a preview makes nothing, shows no password and has the worker's own object
 });
 
 test("a name outside of the actor's pattern and settings for administrators are refused", async () => {
+  expect((await makeConnector({ ...draft, name: `${name}%20`, dryRun: true }, cluster)).blocked).toContain(
+    "never find",
+  );
   await expect(makeConnector({ ...draft, name: "other" }, cluster)).rejects.toMatchObject({ code: "forbidden" });
   const config = { ...CONFIG, "consumer.override.sasl.mechanism": "PLAIN" };
   await expect(makeConnector({ ...draft, config }, cluster)).rejects.toMatchObject({ code: "forbidden" });
@@ -134,7 +137,7 @@ test("it is resumed, its failure is told by its innermost cause, and failed task
   expect({ state, undo }).toEqual({ state: "RUNNING", undo: "stop" });
   await expect
     .poll(async () => (await readConnector(cluster, name)).tasks[0]?.failure?.why, { timeout: 60_000 })
-    .toMatch(/answers at/);
+    .toBe("Nothing answers at 127.0.0.1:2.");
   const [task] = (await readConnector(cluster, name)).tasks;
   expect(task?.failure?.causes.length).toBeGreaterThan(1);
   expect(await actOnConnector({ ...at, action: "restart-failed" }, cluster)).toMatchObject({

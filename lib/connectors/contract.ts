@@ -10,8 +10,6 @@ const OfCluster = z.object({ cluster: z.string().max(60).optional() });
 export const ConnectorRow = ConnectorSnapshot.extend({
   tasksRunning: z.number(),
   tasksFailed: z.number(),
-  /** The cause in plain words; null where nothing failed. */
-  why: z.string().nullable(),
 });
 export type ConnectorRow = z.infer<typeof ConnectorRow>;
 

@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
 import { type ConnectorSnapshot, ConnectorsSnapshot } from "@/lib/connectors/connectors-snapshot";
 import type { ConnectorRow } from "@/lib/connectors/contract";
-import { plainCause } from "@/lib/connectors/plain-cause";
 import type { Environment } from "@/lib/environments/get-environment";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
 
@@ -25,6 +24,5 @@ function toRow(connector: ConnectorSnapshot): ConnectorRow {
     ...connector,
     tasksRunning: count("RUNNING"),
     tasksFailed: count("FAILED"),
-    why: connector.cause === null ? null : plainCause(connector.cause),
   };
 }

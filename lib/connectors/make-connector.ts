@@ -9,6 +9,7 @@ import { guarantees } from "@/lib/connectors/guarantees";
 import { objections } from "@/lib/connectors/objections";
 import { shownConfig } from "@/lib/connectors/shown-config";
 import type { ConnectorPlan, StartState } from "@/lib/connectors/write-contract";
+import { hasAddress } from "@/lib/systems/connect/connector-path";
 
 type Command = Write & { name: string; config: Record<string, string>; state: StartState };
 
@@ -42,6 +43,7 @@ export async function makeConnector(command: Command, cluster: Cluster): Promise
 }
 
 async function taken({ name: cluster, connect }: Cluster, name: string): Promise<string | null> {
+  if (!hasAddress(name)) return "Connect would take this name and never find it again: without %, / and \\ it does.";
   const found = await connect.connector(name).catch((error: unknown) => {
     if (AppError.from(error).code === "not_found") return null;
     throw error;

@@ -10,6 +10,7 @@ test("a kept password does not follow to another address", () => {
     { key: "connection.password", why: "has to be typed again, for connection.url changes" },
   ]);
   expect(movedSecrets({ ...config, "connection.password": "typed" }, FORMER)).toEqual([]);
+  expect(movedSecrets({ "connection.password": MASKED, topics: "a" }, FORMER)).toHaveLength(1);
 });
 
 test("a change that leaves the address alone keeps the password", () => {

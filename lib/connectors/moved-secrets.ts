@@ -9,8 +9,11 @@ const ADDRESS = /(^|[.\-_])(urls?|uri|host|hostname|hosts|ports?|servers?|endpoi
  * password by letting the worker sign in at a server of their own. Such a secret has to be typed again.
  */
 export function movedSecrets(config: Config, former: Config): Risk[] {
-  const before = new Map(Object.entries(former));
-  const moved = Object.entries(config).find(([key, value]) => ADDRESS.test(key) && before.get(key) !== value)?.[0];
+  const [before, after] = [new Map(Object.entries(former)), new Map(Object.entries(config))];
+  // One that is taken out counts too: its default is another address.
+  const moved = [...after.keys(), ...before.keys()].find(
+    (key) => ADDRESS.test(key) && before.get(key) !== after.get(key),
+  );
   if (moved === undefined) return [];
   return Object.entries(config)
     .filter(([, value]) => value === MASKED)

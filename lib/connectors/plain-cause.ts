@@ -47,6 +47,13 @@ const MEANINGS: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [/Tolerance exceeded in error handler/, "A record could not be handled, and errors.tolerance lets none pass."],
 ];
 
+/** One sentence on a chain of causes, the innermost first: where a wrapper names the address that the innermost lacks, its. */
+export function plainChain(causes: readonly string[]): string {
+  const [innermost = "", ...outer] = causes;
+  if (!/Connection refused$/.test(innermost)) return plainCause(innermost);
+  return plainCause(outer.find((cause) => /connect(ion)? to \S+:\d+ refused/i.test(cause)) ?? innermost);
+}
+
 /**
  * One sentence on what a failure's last cause means: in plain words where it is a common one, else in Connect's own,
  * without the package of the exception.

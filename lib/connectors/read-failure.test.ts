@@ -24,6 +24,12 @@ test("the innermost cause comes first and is said in plain words, with all of it
   expect(failure?.trace).toBe(TRACE);
 });
 
+test("an address that only the wrapper names is in the sentence", () => {
+  const refused = `a.B: outer\nCaused by: org.postgresql.util.PSQLException: Connection to 10.0.0.1:5432 refused. Check
+Caused by: java.net.ConnectException: Connection refused\n`;
+  expect(readFailure(refused)?.why).toBe("Nothing answers at 10.0.0.1:5432.");
+});
+
 test("no trace is no failure", () => {
   expect(readFailure(null)).toBeNull();
   expect(readFailure("  ")).toBeNull();

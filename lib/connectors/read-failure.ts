@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Failure } from "@/lib/connectors/contract";
-import { plainCause } from "@/lib/connectors/plain-cause";
+import { plainChain } from "@/lib/connectors/plain-cause";
 
 const MAX_TRACE = 60_000;
 const MAX_CAUSES = 20;
@@ -9,7 +9,7 @@ const MAX_CAUSES = 20;
 export function readFailure(trace: string | null): z.input<typeof Failure> | null {
   if (trace === null || trace.trim() === "") return null;
   const causes = causesOf(trace);
-  return { why: plainCause(causes[0] ?? ""), causes: causes.slice(0, MAX_CAUSES), trace: trace.slice(0, MAX_TRACE) };
+  return { why: plainChain(causes), causes: causes.slice(0, MAX_CAUSES), trace: trace.slice(0, MAX_TRACE) };
 }
 
 // A cause may run over lines ("ERROR: …" and "Position: 13"); frames and "... 12 more" end it.

@@ -21,6 +21,7 @@ test.each([
   ],
   ["connection.url", "jdbc:mysql://h/d?allowLoadLocalInfile=true"],
   ["connection.url", "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://e'"],
+  ["driver.socketFactory", "org.x.ClassPathXmlApplicationContext"],
   ["file", "/etc/passwd"],
   ["file", "passwd"],
   ["database.ssl.truststore.location", "/etc/x.jks"],

@@ -12,8 +12,12 @@ const FILE_KEY = /(^|\.)(file|filename|path|location|dir|directory|folder|keysto
 const LOCAL = /^(\/|~|\.{1,2}\/|[A-Za-z]:\\|file:)/i;
 const FILE_PROVIDER = /\$\{[\w-]*(?:file|directory)[\w-]*:([^:}]*)/gi;
 // Parameters with which a driver loads a class, runs a script or reads a file of its own.
-const DRIVER_TRICK =
-  /[?&;](socketFactory|sslfactory|sslhostnameverifier|sslpasswordcallback|authenticationPluginClassName|jaasApplicationName|autoDeserialize|queryInterceptors|statementInterceptors|allowLoadLocalInfile|allowUrlInLocalInfile|loggerFile|init)=/i;
+const TRICKS =
+  "socketFactory|sslfactory|sslhostnameverifier|sslpasswordcallback|authenticationPluginClassName|jaasApplicationName" +
+  "|autoDeserialize|queryInterceptors|statementInterceptors|allowLoadLocalInfile|allowUrlInLocalInfile|loggerFile";
+const TRICK_IN_URL = new RegExp(`[?&;](${TRICKS}|init)=`, "i");
+// Debezium hands driver.* and database.* on to its driver.
+const TRICK_BY_KEY = new RegExp(`(^|\\.)(${TRICKS})$`, "i");
 
 /**
  * Settings by which whoever writes a connector could make the worker run code, read its files or ask addresses for its
@@ -34,7 +38,8 @@ function riskOf(key: string, value: string, folders: readonly string[]): string 
     return "names a login module that is not on the list";
   if (/\.override\.(sasl|security\.providers)(\.|$)/i.test(key)) return "replaces the worker's own sign-in to Kafka";
   if (/sasl\.oauthbearer\..*(url|file)$/i.test(key)) return "makes the worker read an address or a file";
-  if (/^jdbc:/i.test(value) && DRIVER_TRICK.test(value)) return "makes the database driver load a class or read a file";
+  const trick = TRICK_BY_KEY.test(key) || (/^jdbc:/i.test(value) && TRICK_IN_URL.test(value));
+  if (trick) return "makes the database driver load a class or read a file";
   const paths = [...value.matchAll(FILE_PROVIDER)].map(([, path = ""]) => path);
   if (key === "file" || /^file:/i.test(value) || (FILE_KEY.test(key) && LOCAL.test(value))) paths.push(value);
   const outside = paths.find((path) => !inside(path, folders));

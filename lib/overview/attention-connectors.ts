@@ -28,7 +28,7 @@ export function connectorAttention({ connectors, environment }: Seen): Attention
         kind: "connector",
         state: connector.state === "FAILED" ? "failed" : "degraded",
         title: `Connector ${connector.name} ${what}.`,
-        detail: connector.cause,
+        detail: connector.why ?? connector.cause,
         since: null,
         action: { label: "See the connector", href: connectorHref(environment, connector) },
       },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectorPath } from "@/lib/systems/connect/connector-path";
 import { hideSecrets } from "@/lib/systems/connect/hide-secrets";
 import { maskConfig } from "@/lib/systems/connect/mask-config";
 import { passwordKeys } from "@/lib/systems/connect/password-keys";
@@ -37,13 +38,13 @@ export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeou
     },
     connector: async (name) => {
       const [info, status] = await Promise.all([
-        httpJson(at, { path: one(name), reply: Info }),
-        httpJson(at, { path: `${one(name)}/status`, reply: Status }),
+        httpJson(at, { path: connectorPath(name), reply: Info }),
+        httpJson(at, { path: `${connectorPath(name)}/status`, reply: Status }),
       ]);
       return connector(at, name, { info, status });
     },
     activeTopics: async (name) => {
-      const found = await httpJson(at, { path: `${one(name)}/topics`, reply: Topics });
+      const found = await httpJson(at, { path: `${connectorPath(name)}/topics`, reply: Topics });
       return found[name]?.topics ?? [];
     },
     fields: (pluginClass) => pluginFields(at, pluginClass),
@@ -52,16 +53,15 @@ export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeou
       const clear = await clearConfig(at, config);
       await write("POST", "/connectors", { name, config: clear, initial_state: state });
     },
-    putConfig: async (name, config) => write("PUT", `${one(name)}/config`, await clearConfig(at, config, name)),
-    remove: (name) => write("DELETE", one(name)),
-    act: (name, action) => write(ACTIONS[action].method, `${one(name)}${ACTIONS[action].path}`),
-    offsets: async (name) => (await httpJson(at, { path: `${one(name)}/offsets`, reply: Offsets })).offsets,
-    alterOffsets: (name, offsets) => write("PATCH", `${one(name)}/offsets`, { offsets }),
-    resetOffsets: (name) => write("DELETE", `${one(name)}/offsets`),
+    putConfig: async (name, config) =>
+      write("PUT", `${connectorPath(name)}/config`, await clearConfig(at, config, name)),
+    remove: async (name) => write("DELETE", connectorPath(name)),
+    act: async (name, action) => write(ACTIONS[action].method, `${connectorPath(name)}${ACTIONS[action].path}`),
+    offsets: async (name) => (await httpJson(at, { path: `${connectorPath(name)}/offsets`, reply: Offsets })).offsets,
+    alterOffsets: async (name, offsets) => write("PATCH", `${connectorPath(name)}/offsets`, { offsets }),
+    resetOffsets: async (name) => write("DELETE", `${connectorPath(name)}/offsets`),
   };
 }
-
-const one = (name: string): string => `/connectors/${encodeURIComponent(name)}`;
 
 type Found = z.output<typeof Connectors>[string];
 
