@@ -8,6 +8,8 @@ import type { CheckedField } from "@/lib/connectors/write-contract";
 
 const WIDTHS: Record<string, string> = { SHORT: "max-w-56", MEDIUM: "max-w-md" };
 const MAX_HINT = 140;
+// Some plug-ins put their documentation here.
+const MAX_LABEL = 60;
 
 type ConfigFieldProps = {
   field: CheckedField;
@@ -21,7 +23,7 @@ export function ConfigField({ field, value, onChange }: ConfigFieldProps) {
   const { name, label, required, errors } = field;
   return (
     <Field
-      label={sameWords(label, name) ? name : `${name} · ${label}`}
+      label={sameWords(label, name) || label.length > MAX_LABEL ? name : `${name} · ${label}`}
       hint={<Documentation field={field} />}
       error={errors.length > 0 ? errors.join(" ") : undefined}
       required={required}

@@ -53,7 +53,8 @@ function changesOf({ state, tasks }: Connector, action: ConnectorAction): Connec
 
 function touchesOf({ type, tasks, name }: Connector, action: ConnectorAction): string[] {
   const work = type === "sink" ? "Records wait in its topics meanwhile" : "Changes wait in its source meanwhile";
-  if (action === "pause") return [work, `Its ${tasksText(tasks.length)} stay on their workers`];
+  if (action === "pause")
+    return [work, `${tasksText(tasks.length)} of it ${tasks.length === 1 ? "stays" : "stay"} with the workers`];
   if (action === "stop")
     return [work, "Its tasks and what they hold are given up", `The configuration of ${name} stays`];
   if (action === "resume") return ["It goes on where it stopped"];

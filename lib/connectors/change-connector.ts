@@ -26,7 +26,9 @@ export async function changeConnector(command: Command, cluster: Cluster): Promi
   const shown = shownConfig(config, fields);
   const changes = differences(former.config, config, shown);
   const blocked = objections(fields);
-  const touches = [`Its ${tasksText(former.tasks.length)} stop and start again with the new configuration`];
+  const touches = [
+    `${tasksText(former.tasks.length)} of it ${former.tasks.length === 1 ? "stops and starts" : "stop and start"} again with the new configuration`,
+  ];
   const plan = { ...planned(changes, changes.length > 0 ? touches : [], blocked), undo: null };
   if (dryRun || changes.length === 0) return plan;
   if (refused[0]) throw new AppError("forbidden", refused[0]);

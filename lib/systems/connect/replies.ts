@@ -29,6 +29,8 @@ export const Plugins = z.array(
 );
 export const Topics = z.record(z.string(), z.object({ topics: z.array(z.string()) }));
 
+// Connect's documentation is written for a web page.
+const MARKUP = /<\/?(?:code|pre|p|br|ul|li|b|i|em|a)\b[^<>]*>/gi;
 const text = z.unknown().transform((value) => (value === null || value === undefined ? null : String(value)));
 const Definition = z
   .object({
@@ -54,7 +56,7 @@ const Definition = z
       width: of.width,
       importance: of.importance,
       required: of.required,
-      documentation: of.documentation ?? "",
+      documentation: (of.documentation ?? "").replace(MARKUP, ""),
       defaultValue: of.default_value,
       dependents: of.dependents ?? [],
     }),
