@@ -11,6 +11,15 @@ const list = z
       .filter(Boolean),
   )
   .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$|^\[[^\]]+\]:\d+$/, "wants host:port, separated by commas")));
+const folders = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 const flag = z
   .enum(["on", "off"])
   .default("off")
@@ -27,6 +36,7 @@ const schema = z.object({
   MILLRACE_COLLECT_INTERVAL_MS: z.coerce.number().int().min(1_000).default(5_000),
   MILLRACE_TOPIC_NAME_RULE: z.string().optional(),
   MILLRACE_ALLOW_LINK_LOCAL: flag,
+  MILLRACE_CONNECT_FOLDERS: folders,
   KAFKA_BROKERS: list.optional(),
   SCHEMA_REGISTRY_URL: z.url().optional(),
   CONNECT_URL: z.url().optional(),

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MailWarning,
   MessageSquareText,
+  Plug,
   Server,
   Settings2,
 } from "lucide-react";
@@ -22,6 +23,7 @@ export const ROOMS: readonly Room[] = [
   { key: "messages", label: "Messages", Icon: MessageSquareText, can: "messages.read" },
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
   { key: "dead-letters", label: "Dead letters", Icon: MailWarning, can: "deadletters.read" },
+  { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
   { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
   { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },

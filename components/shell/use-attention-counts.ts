@@ -1,5 +1,12 @@
 import { useOverview } from "@/components/overview/use-overview";
 
+const ROOM_OF: Readonly<Record<string, string>> = {
+  topic: "topics",
+  group: "groups",
+  "dead-letters": "dead-letters",
+  connector: "connect",
+};
+
 /** How many things need attention, by room: what has a room of its own there, and all of it under Overview. */
 export function useAttentionCounts(env: string): Readonly<Record<string, number>> {
   const attention = useOverview(env).data?.attention ?? [];
@@ -10,9 +17,3 @@ export function useAttentionCounts(env: string): Readonly<Record<string, number>
   }
   return counts;
 }
-
-const ROOM_OF: Readonly<Record<string, string>> = {
-  topic: "topics",
-  group: "groups",
-  "dead-letters": "dead-letters",
-};

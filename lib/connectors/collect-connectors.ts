@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/app-error";
 import { connectorEnds } from "@/lib/connectors/connector-ends";
 import type { ConnectorSnapshot, ConnectorsSnapshot } from "@/lib/connectors/connectors-snapshot";
+import { readFailure } from "@/lib/connectors/read-failure";
 import type { Connector, ConnectPort, ConnectState } from "@/lib/systems/connect/port";
 import { lastCause } from "@/lib/systems/error-words";
 import { mapLimited } from "@/lib/systems/map-limited";
@@ -38,6 +39,7 @@ async function ofCluster({ name, connect }: Cluster) {
 function snapshot(cluster: string, connector: Connector, activeTopics: readonly string[]): ConnectorSnapshot {
   const { name, type, config } = connector;
   const tasks = connector.tasks.map(({ id, state, worker, trace }) => ({ id, state, worker, cause: causeOf(trace) }));
+  const trace = [connector, ...connector.tasks].find((part) => part.trace !== null)?.trace ?? null;
   return {
     cluster,
     name,
@@ -45,7 +47,8 @@ function snapshot(cluster: string, connector: Connector, activeTopics: readonly 
     class: config["connector.class"] ?? "",
     state: worst([connector.state, ...tasks.map((task) => task.state)]),
     tasks,
-    cause: causeOf(connector.trace) ?? tasks.find((task) => task.cause !== null)?.cause ?? null,
+    cause: causeOf(trace),
+    why: readFailure(trace)?.why ?? null,
     ...connectorEnds({ type, config, activeTopics }),
     errorsTolerance: config["errors.tolerance"],
     group: type === "sink" ? (config["consumer.override.group.id"] ?? `connect-${name}`) : null,

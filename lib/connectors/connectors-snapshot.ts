@@ -18,6 +18,8 @@ export const ConnectorSnapshot = z.object({
   tasks: z.array(z.object({ id: z.number(), state: State, worker: z.string(), cause: z.string().nullable() })),
   /** The last cause of the first failure, in Connect's words. */
   cause: z.string().nullable(),
+  /** The same in plain words. */
+  why: z.string().nullable(),
   inputs: z.array(EndSnapshot),
   outputs: z.array(EndSnapshot),
   deadLetterTopic: z.string().nullable(),

@@ -3,6 +3,8 @@ import * as audit from "@/lib/audit/contract";
 import * as brokers from "@/lib/brokers/contract";
 import * as deadletters from "@/lib/deadletters/contract";
 import * as replays from "@/lib/deadletters/replay-contract";
+import * as connectors from "@/lib/connectors/contract";
+import * as connectorWrites from "@/lib/connectors/write-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
@@ -20,6 +22,7 @@ const modules: Record<string, Record<string, unknown>> = {
   messages,
   groups,
   deadletters: { ...deadletters, ...replays },
+  connectors: { ...connectors, ...connectorWrites },
   palette,
   brokers,
   access,

@@ -1,6 +1,6 @@
 import { connectorId } from "@/lib/overview/build-flow";
 import type { Attention } from "@/lib/overview/contract";
-import { environmentsHref, nodeHref } from "@/lib/overview/hrefs";
+import { connectorHref, environmentsHref } from "@/lib/overview/hrefs";
 import type { Seen } from "@/lib/overview/seen";
 
 /** Connectors and tasks that failed or hang, with the cause Connect gives; and Connect clusters that are silent. */
@@ -28,9 +28,9 @@ export function connectorAttention({ connectors, environment }: Seen): Attention
         kind: "connector",
         state: connector.state === "FAILED" ? "failed" : "degraded",
         title: `Connector ${connector.name} ${what}.`,
-        detail: connector.cause,
+        detail: connector.why ?? connector.cause,
         since: null,
-        action: { label: "See the connector", href: nodeHref(environment, connectorId(connector)) },
+        action: { label: "See the connector", href: connectorHref(environment, connector) },
       },
     ];
   });

@@ -6,7 +6,7 @@ import type { FlowState, Overview } from "@/lib/overview/contract";
 import { flowColumns } from "@/lib/overview/flow-columns";
 import { FlowDraft } from "@/lib/overview/flow-draft";
 import { flowReaders } from "@/lib/overview/flow-readers";
-import { groupHref, nodeHref, topicHref } from "@/lib/overview/hrefs";
+import { connectorHref, groupHref, nodeHref, topicHref } from "@/lib/overview/hrefs";
 import { newestJobs } from "@/lib/overview/newest-jobs";
 import type { GroupSeen, Seen, TopicSeen } from "@/lib/overview/seen";
 import { BEHIND_MS, connectorState, groupState, jobState } from "@/lib/overview/states";
@@ -63,7 +63,7 @@ function addConnector(map: FlowDraft, seen: Seen, connector: ConnectorSnapshot, 
     word: connector.state,
     recordsPerSecond:
       connector.type === "source" ? sumOf(connector.outputs.map(({ name }) => rateOf(seen, name))) : null,
-    href: nodeHref(seen.environment, connectorId(connector)),
+    href: connectorHref(seen.environment, connector),
   });
   for (const end of connector.inputs) {
     if (end.kind === "topic") map.edge({ from: topicId(end.name), to: id, ...lagOf(group, end.name, state) });

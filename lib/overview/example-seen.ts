@@ -35,6 +35,7 @@ export const aSource: ConnectorSnapshot = {
   state: "RUNNING",
   tasks: [{ id: 0, state: "RUNNING", worker: "w", cause: null }],
   cause: null,
+  why: null,
   inputs: [{ kind: "source-table", name: "shop.users", system: "Postgres shop" }],
   outputs: [topicEnd("cdc.shop.users")],
   deadLetterTopic: null,

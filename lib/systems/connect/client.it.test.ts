@@ -46,3 +46,41 @@ test("a connector comes with its state and without its passwords", async () => {
 test("a connector that has read nothing has used no topics", async () => {
   expect(await connect.activeTopics(name)).toEqual([]);
 });
+
+test("a check names the groups, the widths and what is missing, and gives no password back", async () => {
+  const wrong = { ...CONFIG, "tasks.max": "many", "connection.password": "planted", topics: "" };
+  const { fields, groups, errorCount } = await connect.validate(CONFIG["connector.class"], { ...wrong, name });
+  expect(groups).toContain("Error Handling");
+  expect(errorCount).toBeGreaterThan(0);
+  const tasks = fields.find((field) => field.name === "tasks.max");
+  expect(tasks).toMatchObject({ type: "INT", width: "SHORT", importance: "HIGH" });
+  expect(tasks?.errors.join()).toContain("many");
+  expect(fields.find((field) => field.name === "connection.password")?.type).toBe("PASSWORD");
+  expect(JSON.stringify(fields)).not.toContain("planted");
+});
+
+test("a configuration written with its masks keeps the password that is there", async () => {
+  const shown = (await connect.connector(name)).config;
+  await connect.putConfig(name, { ...shown, "tasks.max": "2" });
+  const kept = (await (await fetch(`${url}/connectors/${name}/config`)).json()) as Record<string, string>;
+  expect(kept).toMatchObject({ ...CONFIG, "tasks.max": "2" });
+  await expect(
+    connect.putConfig(name, { ...shown, "connection.url": `jdbc:x?password=${MASKED}` }),
+  ).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+  await expect(connect.create(`${name}-2`, { ...shown, name: `${name}-2` }, "STOPPED")).rejects.toMatchObject({
+    code: "invalid_input",
+  });
+});
+
+test("a name that is taken is a conflict that no waiting helps", async () => {
+  await expect(connect.create(name, { ...CONFIG, name }, "STOPPED")).rejects.toMatchObject({
+    code: "conflict",
+    retryable: false,
+  });
+});
+
+test("a connector that is not there is not found", async () => {
+  await expect(connect.connector(`${name}-none`)).rejects.toMatchObject({ code: "not_found" });
+});

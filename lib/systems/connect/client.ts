@@ -1,39 +1,31 @@
 import { z } from "zod";
-import { maskConfig, maskText } from "@/lib/systems/connect/mask-config";
+import { connectorPath } from "@/lib/systems/connect/connector-path";
+import { hideSecrets } from "@/lib/systems/connect/hide-secrets";
+import { maskConfig } from "@/lib/systems/connect/mask-config";
 import { passwordKeys } from "@/lib/systems/connect/password-keys";
-import type { Connector, ConnectPort } from "@/lib/systems/connect/port";
+import { pluginFields } from "@/lib/systems/connect/plugin-fields";
+import type { ConnectAction, Connector, ConnectPort } from "@/lib/systems/connect/port";
+import { Connectors, Info, Offsets, Plugins, Root, Status, Topics } from "@/lib/systems/connect/replies";
+import { steady } from "@/lib/systems/connect/steady";
+import { clearConfig, validateConfig } from "@/lib/systems/connect/validate-config";
 import { type HttpSystem, httpJson } from "@/lib/systems/http";
 
-const State = z
-  .enum(["RUNNING", "PAUSED", "STOPPED", "FAILED", "UNASSIGNED", "RESTARTING", "UNKNOWN"])
-  .catch("UNKNOWN");
-const Trace = z
-  .string()
-  .nullish()
-  .transform((text) => (text ? maskText(text) : null));
-const Status = z.object({
-  connector: z.object({ state: State, worker_id: z.string(), trace: Trace }),
-  tasks: z.array(z.object({ id: z.number(), state: State, worker_id: z.string(), trace: Trace })),
-  type: z.enum(["source", "sink", "unknown"]).catch("unknown"),
-});
-const Info = z.object({ name: z.string(), config: z.record(z.string(), z.string()) });
-const Connectors = z.record(z.string(), z.object({ status: Status, info: Info }));
-const Root = z.object({ version: z.string(), commit: z.string(), kafka_cluster_id: z.string() });
-const Plugins = z.array(
-  z.object({
-    class: z.string(),
-    type: z.string(),
-    version: z
-      .string()
-      .nullish()
-      .transform((text) => text ?? ""),
-  }),
-);
-const Topics = z.record(z.string(), z.object({ topics: z.array(z.string()) }));
+// A plug-in tries its database before the worker takes its configuration.
+const WRITE_TIMEOUT_MS = 30_000;
+const Anything = z.unknown();
+const ACTIONS: Record<ConnectAction, { method: "PUT" | "POST"; path: string }> = {
+  pause: { method: "PUT", path: "/pause" },
+  resume: { method: "PUT", path: "/resume" },
+  stop: { method: "PUT", path: "/stop" },
+  restart: { method: "POST", path: "/restart?includeTasks=true&onlyFailed=false" },
+  "restart-failed": { method: "POST", path: "/restart?includeTasks=true&onlyFailed=true" },
+};
 
 /** A client of one Kafka Connect cluster. No password leaves it: configurations are masked here. `timeoutMs` is per call. */
 export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeoutMs?: number }): ConnectPort {
   const at: HttpSystem = { system: "connect", url, timeoutMs };
+  const write = (method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown) =>
+    steady(() => httpJson(at, { method, path, body, reply: Anything, timeoutMs: WRITE_TIMEOUT_MS })).then(() => {});
   return {
     info: async () => {
       const root = await httpJson(at, { path: "/", reply: Root });
@@ -44,10 +36,30 @@ export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeou
       const found = await httpJson(at, { path: "/connectors?expand=status&expand=info", reply: Connectors });
       return Promise.all(Object.entries(found).map(([name, entry]) => connector(at, name, entry)));
     },
+    connector: async (name) => {
+      const [info, status] = await Promise.all([
+        httpJson(at, { path: connectorPath(name), reply: Info }),
+        httpJson(at, { path: `${connectorPath(name)}/status`, reply: Status }),
+      ]);
+      return connector(at, name, { info, status });
+    },
     activeTopics: async (name) => {
-      const found = await httpJson(at, { path: `/connectors/${encodeURIComponent(name)}/topics`, reply: Topics });
+      const found = await httpJson(at, { path: `${connectorPath(name)}/topics`, reply: Topics });
       return found[name]?.topics ?? [];
     },
+    fields: (pluginClass) => pluginFields(at, pluginClass),
+    validate: (pluginClass, config, former) => validateConfig(at, pluginClass, config, former),
+    create: async (name, config, state) => {
+      const clear = await clearConfig(at, config);
+      await write("POST", "/connectors", { name, config: clear, initial_state: state });
+    },
+    putConfig: async (name, config) =>
+      write("PUT", `${connectorPath(name)}/config`, await clearConfig(at, config, name)),
+    remove: async (name) => write("DELETE", connectorPath(name)),
+    act: async (name, action) => write(ACTIONS[action].method, `${connectorPath(name)}${ACTIONS[action].path}`),
+    offsets: async (name) => (await httpJson(at, { path: `${connectorPath(name)}/offsets`, reply: Offsets })).offsets,
+    alterOffsets: async (name, offsets) => write("PATCH", `${connectorPath(name)}/offsets`, { offsets }),
+    resetOffsets: async (name) => write("DELETE", `${connectorPath(name)}/offsets`),
   };
 }
 
@@ -55,13 +67,20 @@ type Found = z.output<typeof Connectors>[string];
 
 async function connector(at: HttpSystem, name: string, { status, info }: Found): Promise<Connector> {
   const keys = await passwordKeys(at, info.config["connector.class"] ?? "");
+  const hide = hideSecrets(info.config, keys);
+  const hidden = (trace: string | null) => (trace === null ? null : hide(trace));
   return {
     name,
     type: status.type,
     state: status.connector.state,
     worker: status.connector.worker_id,
-    trace: status.connector.trace,
-    tasks: status.tasks.map(({ id, state, worker_id, trace }) => ({ id, state, worker: worker_id, trace })),
+    trace: hidden(status.connector.trace),
+    tasks: status.tasks.map(({ id, state, worker_id, trace }) => ({
+      id,
+      state,
+      worker: worker_id,
+      trace: hidden(trace),
+    })),
     config: maskConfig(info.config, keys),
   };
 }
