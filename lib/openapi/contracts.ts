@@ -7,6 +7,8 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
+import * as schemas from "@/lib/schemas/contract";
+import * as schemaWrites from "@/lib/schemas/write-contract";
 import * as snapshots from "@/lib/snapshots/contract";
 import * as topics from "@/lib/topics/contract";
 import * as topicWrites from "@/lib/topics/write-contract";
@@ -17,6 +19,7 @@ const modules: Record<string, Record<string, unknown>> = {
   topics: { ...topics, ...topicWrites },
   messages,
   groups,
+  schemas: { ...schemas, ...schemaWrites },
   palette,
   brokers,
   access,
