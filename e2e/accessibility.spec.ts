@@ -11,6 +11,8 @@ const PAGES = [
   `/${ENV}/topics/enriched.clicks?tab=configuration`,
   `/${ENV}/messages?topic=clicks`,
   `/${ENV}/groups`,
+  `/${ENV}/schemas`,
+  `/${ENV}/schemas/enriched.clicks-value`,
   `/${ENV}/brokers`,
   `/${ENV}/environments`,
   `/${ENV}/access`,

@@ -1,6 +1,7 @@
 import {
   Activity,
   FileClock,
+  FileJson2,
   Gauge,
   KeyRound,
   Layers,
@@ -20,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { key: "topics", label: "Topics", Icon: Layers, can: "topics.read" },
   { key: "messages", label: "Messages", Icon: MessageSquareText, can: "messages.read" },
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
+  { key: "schemas", label: "Schemas", Icon: FileJson2, can: "schemas.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
   { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
   { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },
