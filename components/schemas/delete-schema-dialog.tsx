@@ -43,7 +43,7 @@ export function DeleteSchemaDialog({ env, subject, version, permanent, onClose, 
           title: `${what} is deleted ${how}`,
           detail: permanent
             ? "Its schemas stand in the audit log."
-            : "Registering the same schema again brings it back; deleting it for good is now possible.",
+            : "Registering the same schema again brings it back as a new version; deleting it for good is now possible.",
         };
       }}
     />

@@ -25,7 +25,11 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
         rowKey={(row) => `${row.kind} ${row.path}`}
         empty="No field differs."
         columns={[
-          { key: "path", header: "Field", cell: (row) => <bdi className="data break-all">{row.path}</bdi> },
+          {
+            key: "path",
+            header: "Field",
+            cell: (row) => <bdi className="data inline-block min-w-20 break-words">{row.path}</bdi>,
+          },
           { key: "kind", header: "Change", cell: (row) => <Tag>{WORDS[row.kind]}</Tag> },
           { key: "from", header: "From", cell: (row) => side(row.from) },
           { key: "to", header: "To", cell: (row) => side(row.to) },

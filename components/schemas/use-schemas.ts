@@ -14,6 +14,16 @@ export function useSubjects(env: string) {
   return useQuery({ queryKey: key(env), queryFn: ({ signal }) => call(listSubjects, { params: { env } }, signal) });
 }
 
+/** Subjects that belong to a topic by their name, as last seen. */
+export function useSubjectsOfTopic(env: string, topic: string) {
+  return useQuery({
+    queryKey: key(env, "of topic", topic),
+    queryFn: ({ signal }) =>
+      call(listSubjects, { params: { env }, query: { filter: `topic:${topic}`, limit: 50 } }, signal),
+    select: ({ subjects }) => subjects?.filter((row) => row.topic === topic && !row.deleted) ?? [],
+  });
+}
+
 /** One subject's versions and compatibility, asked of the registry. */
 export function useSubject(env: string, subject: string) {
   return useQuery({

@@ -50,7 +50,7 @@ export async function collectRegistry(registry: SubjectsPort, look: Look): Promi
   };
 }
 
-const EMPTY: SubjectSeen = { appearedAt: null, newestAt: null, detail: null };
+const EMPTY: SubjectSeen = { appearedAt: null, newestAt: null, triedAt: null, detail: null };
 
 function carried(subjects: readonly string[], before: RegistrySnapshot | null): Map<string, SubjectSeen> {
   const known = new Map(before?.subjects.map((name, index) => [name, before.seen[index] ?? EMPTY]));
@@ -64,14 +64,16 @@ async function refreshed(
   subject: string,
   known: SubjectSeen,
 ): Promise<SubjectSeen> {
+  const triedAt = new Date().toISOString();
   try {
     const detail = await readDetail(registry, subject, known.detail);
     const newestAt = await noteVersions(environment, subject, detail.versions, known);
-    return { ...known, newestAt, detail };
+    return { ...known, newestAt, triedAt, detail };
   } catch (thrown) {
     const error = AppError.from(thrown);
-    // Deleted since its name was read, or one that this registry cannot give: the others go on.
-    if (error.code === "not_found" || error.code === "upstream" || error.code === "refused") return known;
+    // Deleted since its name was read, or one that this registry cannot give: the others go on. A registry that is
+    // gone fails the look by the calls before.
+    if (error.system === "registry") return { ...known, triedAt };
     throw error;
   }
 }

@@ -25,6 +25,7 @@ test("what was changed here is read first, then what was never read, then the ol
   const entry = (readAt: string | null) => ({
     appearedAt: null,
     newestAt: null,
+    triedAt: readAt,
     detail: readAt === null ? null : detail(readAt),
   });
   const seen = new Map([

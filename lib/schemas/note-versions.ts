@@ -24,6 +24,11 @@ export async function noteVersions(
   return newest?.firstSeenAt?.toISOString() ?? null;
 }
 
+/** Drops the times of versions that are gone for good: the name may come again with others. */
+export async function forgetVersions(environment: string, subject: string, versions: readonly number[]): Promise<void> {
+  await db().schemaVersionSeen.deleteMany({ where: { environment, subject, version: { in: [...versions] } } });
+}
+
 // The first details of a subject come later than its name: its name's time is the one that is true.
 function firstSeen(known: SubjectSeen | null): Date | null {
   if (known?.detail) return new Date();

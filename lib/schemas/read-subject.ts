@@ -25,7 +25,7 @@ export async function readSubject(env: string, actor: Actor, registry: SubjectsP
   ]);
   const known = snapshot.body?.seen[snapshot.body.subjects.indexOf(name)] ?? null;
   // A name that the collector has not met yet is younger than its last look.
-  const young = { appearedAt: new Date().toISOString(), newestAt: null, detail: null };
+  const young = { appearedAt: new Date().toISOString(), newestAt: null, triedAt: null, detail: null };
   await noteVersions(env, name, living, known ?? (snapshot.body ? young : null));
   const rows = await db().schemaVersionSeen.findMany({ where: { environment: env, subject: name } });
   const times = new Map(rows.map(({ version, firstSeenAt }) => [version, firstSeenAt?.toISOString() ?? null]));

@@ -17,7 +17,9 @@ export const SubjectSeen = z.object({
   appearedAt: z.string().nullable(),
   /** When a version that was not there before was last seen. */
   newestAt: z.string().nullable(),
-  /** Null until its turn came. */
+  /** When its details were last asked for, also in vain; null before its first turn. */
+  triedAt: z.string().nullable(),
+  /** Null until they were read for the first time. */
   detail: SubjectDetail.nullable(),
 });
 export type SubjectSeen = z.infer<typeof SubjectSeen>;

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
 import { formatCount } from "@/lib/format/number";
+import { forgetVersions } from "@/lib/schemas/note-versions";
 import { referringTo } from "@/lib/schemas/referring-to";
 import { subjectVersions, type VersionsThere } from "@/lib/schemas/subject-versions";
 import { planned, topicsTouched, type Write } from "@/lib/schemas/subject-write";
@@ -44,6 +45,7 @@ export async function removeSchema(command: Command, registry: SubjectsPort): Pr
   const { auditId } = await audited(entry, () =>
     version === null ? registry.deleteSubject(subject, permanent) : registry.deleteVersion(subject, version, permanent),
   );
+  if (permanent) await forgetVersions(environment, subject, versions);
   return { ...plan, applied: true, auditId };
 }
 
