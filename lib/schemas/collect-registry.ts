@@ -6,7 +6,8 @@ import { mapLimited } from "@/lib/systems/map-limited";
 import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
 const AT_ONCE = 4;
-const SUBJECTS_A_LOOK = 60;
+const KNOWN_A_LOOK = 40;
+const UNREAD_A_LOOK = 200;
 const BUDGET_MS = 6_000;
 
 type Look = {
@@ -18,8 +19,8 @@ type Look = {
 };
 
 /**
- * What the registry holds. Names come whole with a few calls; details of a few subjects a look, first those never read,
- * then the oldest, within a budget of time: a registry of thousands is never asked for each one at once. What was read
+ * What the registry holds. Names come whole with a few calls; details of some subjects a look, a few that are known again
+ * and those never read, within a budget of time: a registry of thousands is never asked for each one at once. What was read
  * stays in the document, so a restart goes on where it was.
  */
 export async function collectRegistry(registry: SubjectsPort, look: Look): Promise<RegistrySnapshot> {
@@ -34,10 +35,12 @@ export async function collectRegistry(registry: SubjectsPort, look: Look): Promi
   const subjects = [...new Set(living)].toSorted();
   const seen = carried(subjects, look.before);
   const until = Date.now() + BUDGET_MS;
-  const turn = lookOrder(seen, look.changed).slice(0, SUBJECTS_A_LOOK);
-  await mapLimited(turn, AT_ONCE, async (subject) => {
-    const known = seen.get(subject);
-    if (known && Date.now() < until) seen.set(subject, await refreshed(registry, look.environment, subject, known));
+  const order = lookOrder(seen, look.changed);
+  const known = order.filter((name) => seen.get(name)?.triedAt != null).slice(0, KNOWN_A_LOOK);
+  const unread = order.filter((name) => seen.get(name)?.triedAt == null).slice(0, UNREAD_A_LOOK);
+  await mapLimited([...known, ...unread], AT_ONCE, async (subject) => {
+    const entry = seen.get(subject);
+    if (entry && Date.now() < until) seen.set(subject, await refreshed(registry, look.environment, subject, entry));
   });
   return {
     types,

@@ -9,6 +9,7 @@ import { parseSort, sortRows } from "@/lib/list/sort";
 import { SUBJECT_FIELDS } from "@/lib/schemas/browser/subject-fields";
 import type { listSubjects, SubjectRow } from "@/lib/schemas/contract";
 import { knownTopics } from "@/lib/schemas/known-topics";
+import { registryCollector } from "@/lib/schemas/registry-collector";
 import { RegistrySnapshot, type SubjectSeen } from "@/lib/schemas/registry-snapshot";
 import { topicsOfSubject } from "@/lib/schemas/topics-of-subject";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
@@ -19,11 +20,13 @@ const FIELDS: Fields = SUBJECT_FIELDS;
 
 /** Subjects that `actor` may see, from the snapshot: never asks the registry. */
 export async function findSubjects(env: string, actor: Actor, query: Query) {
-  const [{ body, freshness }, topics, { systems }] = await Promise.all([
+  const [{ body, freshness: age }, topics, { systems }] = await Promise.all([
     readSnapshot(env, "registry", RegistrySnapshot),
     knownTopics(env),
     getEnvironment(env),
   ]);
+  // It is looked at less often than other systems: older is not yet stale.
+  const freshness = { ...age, intervalMs: age.intervalMs * registryCollector.everyIntervals };
   const configured = systems.registry !== undefined;
   const registry = { level: body?.level ?? null, mode: body?.mode ?? null, contexts: body?.contexts ?? [] };
   if (!body) return { freshness, configured, ...registry, subjects: null, total: 0, matched: 0, known: 0 };
