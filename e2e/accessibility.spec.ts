@@ -20,6 +20,8 @@ const PAGES = [
   `/${ENV}/connect/reporting-orders`,
   `/${ENV}/connect/reporting-orders?tab=configuration`,
   `/${ENV}/connect/reporting-orders?tab=offsets`,
+  `/${ENV}/schemas`,
+  `/${ENV}/schemas/enriched.clicks-value`,
   `/${ENV}/brokers`,
   `/${ENV}/environments`,
   `/${ENV}/access`,

@@ -1,6 +1,7 @@
 import {
   Activity,
   FileClock,
+  FileJson2,
   Gauge,
   KeyRound,
   Layers,
@@ -24,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
   { key: "dead-letters", label: "Dead letters", Icon: MailWarning, can: "deadletters.read" },
   { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
+  { key: "schemas", label: "Schemas", Icon: FileJson2, can: "schemas.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
   { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
   { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },

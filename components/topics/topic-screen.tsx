@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
 import { MessagesView } from "@/components/messages/messages-view";
+import { TopicSubjects } from "@/components/schemas/topic-subjects";
 import { FreshBanner } from "@/components/ui/fresh-banner";
 import { StateBadge } from "@/components/ui/state-mark";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
@@ -41,6 +42,7 @@ export function TopicScreen({ env, name }: { env: string; name: string }) {
     <ThingHeader
       name={name}
       state={seen ? <StateBadge state={seen.state} word={stateWords(seen)} /> : null}
+      about={<TopicSubjects env={env} topic={name} />}
       figures={[
         { label: "In", value: seen?.recordsPerSecond, unit: "perSecond", ...age },
         { label: "Records", value: seen?.records, ...age },

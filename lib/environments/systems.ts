@@ -13,7 +13,7 @@ import type { KafkaConfig } from "@/lib/systems/kafka/config";
 import { connectKafka } from "@/lib/systems/kafka/connect";
 import type { KafkaPort } from "@/lib/systems/kafka/port";
 import { registryClient } from "@/lib/systems/registry/client";
-import type { RegistryPort } from "@/lib/systems/registry/port";
+import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
 // The clients of an environment. Each throws `not_configured` when the environment has no such system.
 
@@ -42,7 +42,7 @@ const kafkaConfig = ({ systems: { kafka }, secrets }: Environment): KafkaConfig 
   ...(kafka.sasl ? { sasl: { ...kafka.sasl, password: secrets.kafka ?? "" } } : {}),
 });
 
-export function registryOf({ name, systems, secrets }: Environment): RegistryPort {
+export function registryOf({ name, systems, secrets }: Environment): SubjectsPort {
   const { registry } = systems;
   if (!registry) throw missing("registry", name, "schema registry");
   return registryClient({ url: withCredentials(registry.url, registry.username, secrets.registry) });

@@ -32,7 +32,11 @@ test("what Connect runs is collected; a cluster that is silent is named beside o
 });
 
 test("what the registry holds is collected", async () => {
-  const snapshot = await collectRegistry(registryClient({ url: process.env.SCHEMA_REGISTRY_URL ?? "" }));
+  const snapshot = await collectRegistry(registryClient({ url: process.env.SCHEMA_REGISTRY_URL ?? "" }), {
+    environment: `e-${crypto.randomUUID()}`,
+    before: null,
+    changed: [],
+  });
   expect(RegistrySnapshot.parse(stored(snapshot)).types).toContain("AVRO");
 });
 

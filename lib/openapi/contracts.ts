@@ -1,16 +1,18 @@
 import * as access from "@/lib/access/contract";
 import * as audit from "@/lib/audit/contract";
 import * as brokers from "@/lib/brokers/contract";
-import * as deadletters from "@/lib/deadletters/contract";
-import * as replays from "@/lib/deadletters/replay-contract";
 import * as connectors from "@/lib/connectors/contract";
 import * as connectorWrites from "@/lib/connectors/write-contract";
+import * as deadletters from "@/lib/deadletters/contract";
+import * as replays from "@/lib/deadletters/replay-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
+import * as schemas from "@/lib/schemas/contract";
+import * as schemaWrites from "@/lib/schemas/write-contract";
 import * as snapshots from "@/lib/snapshots/contract";
 import * as topics from "@/lib/topics/contract";
 import * as topicWrites from "@/lib/topics/write-contract";
@@ -23,6 +25,7 @@ const modules: Record<string, Record<string, unknown>> = {
   groups,
   deadletters: { ...deadletters, ...replays },
   connectors: { ...connectors, ...connectorWrites },
+  schemas: { ...schemas, ...schemaWrites },
   palette,
   brokers,
   access,

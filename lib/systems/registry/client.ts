@@ -1,34 +1,19 @@
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { type HttpSystem, httpJson } from "@/lib/systems/http";
-import type { RegistryPort } from "@/lib/systems/registry/port";
+import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
+import { Stored, Version } from "@/lib/systems/registry/replies";
+import { subjectCalls } from "@/lib/systems/registry/subject-calls";
 
-const References = z
-  .array(z.object({ name: z.string(), subject: z.string(), version: z.number() }))
-  .nullish()
-  .transform((list) => list ?? []);
-const Stored = z
-  .object({
-    schema: z.string(),
-    schemaType: z.enum(["AVRO", "JSON", "PROTOBUF"]).nullish(),
-    references: References,
-  })
-  .transform(({ schema, schemaType, references }) => ({
-    type: schemaType ?? ("AVRO" as const),
-    text: schema,
-    references,
-  }));
-const Version = Stored.and(z.object({ subject: z.string(), version: z.number(), id: z.number() })).transform(
-  ({ type, text, references, subject, version, id }) => ({ type, text, references, subject, version, id }),
-);
 const Uses = z.array(z.object({ subject: z.string(), version: z.number() }));
 
 const part = encodeURIComponent;
 
 /** A client of a Confluent-compatible registry (Confluent, Karapace, Apicurio's /apis/ccompat/v7). `timeoutMs` is per call. */
-export function registryClient({ url, timeoutMs = 5_000 }: { url: string; timeoutMs?: number }): RegistryPort {
+export function registryClient({ url, timeoutMs = 5_000 }: { url: string; timeoutMs?: number }): SubjectsPort {
   const at: HttpSystem = { system: "registry", url, timeoutMs };
   return {
+    ...subjectCalls(at),
     types: () => httpJson(at, { path: "/schemas/types", reply: z.array(z.string()) }),
     subjects: () => httpJson(at, { path: "/subjects", reply: z.array(z.string()) }),
     versions: (subject) => httpJson(at, { path: `/subjects/${part(subject)}/versions`, reply: z.array(z.number()) }),

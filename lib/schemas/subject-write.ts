@@ -1,0 +1,24 @@
+import type { Actor } from "@/lib/access/actor";
+import { knownTopics } from "@/lib/schemas/known-topics";
+import { topicsOfSubject } from "@/lib/schemas/topics-of-subject";
+import type { SubjectPlan } from "@/lib/schemas/write-contract";
+import { touchedBy } from "@/lib/topics/touched-by";
+
+/** Who writes where; part of every command on subjects. */
+export type Write = { environment: string; actor: Actor; requestId: string; dryRun: boolean; subject: string };
+
+/** A plan that was only looked at. */
+export const planned = (
+  changes: SubjectPlan["changes"],
+  touches: readonly string[],
+  blocked: string | null = null,
+): SubjectPlan => ({ changes, touches: [...touches], blocked, applied: false, auditId: null });
+
+/** The topics that a subject belongs to by its name, and who reads and writes them. */
+export async function topicsTouched(environment: string, subject: string): Promise<string[]> {
+  const topics = topicsOfSubject(subject, await knownTopics(environment));
+  const users = await Promise.all(
+    topics.map(async ({ name, why }) => [`Topic ${name}: ${why}.`, ...(await touchedBy(environment, name))]),
+  );
+  return users.flat();
+}
