@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/app-error";
 import { type CatalogRow, catalogRows, type JdbcCatalog } from "@/lib/systems/iceberg/jdbc-catalog";
+import { KeptTables } from "@/lib/systems/iceberg/kept-tables";
 import type { IcebergPort, Table } from "@/lib/systems/iceberg/port";
 import { readMetadata } from "@/lib/systems/iceberg/read-metadata";
 import { tableMetadata } from "@/lib/systems/iceberg/table-metadata";
@@ -27,21 +28,17 @@ export function icebergClient({ catalogUri, catalog, warehouse, timeoutMs = 5_00
   };
 }
 
-// A metadata file never changes: every commit writes a new one. The last few are kept parsed.
-const MAX_KEPT = 200;
-const kept = new Map<string, Table>();
+const kept = new KeptTables(100);
 
 async function readTable(warehouse: string, { id, metadataLocation }: CatalogRow): Promise<Table> {
-  const key = `${warehouse} ${metadataLocation}`;
-  const found = kept.get(key);
+  const found = kept.get(warehouse, { id, metadataLocation });
   if (found) return found;
   const table: Table = {
     id,
     metadataLocation,
     ...parse(metadataLocation, await readMetadata(warehouse, metadataLocation)),
   };
-  if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value ?? "");
-  kept.set(key, table);
+  kept.keep(warehouse, table);
   return table;
 }
 
