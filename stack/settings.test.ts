@@ -14,6 +14,12 @@ test("a wrong base port is refused with the value that was given", () => {
   expect(() => loadSettings({ MILLRACE_BASE_PORT: "abc" })).toThrow(/abc/);
 });
 
+test("a base port that would put a system where no browser goes is refused with the port", () => {
+  expect(() => loadSettings({ MILLRACE_BASE_PORT: "6000" })).toThrow(/gives port 6000; browsers refuse/);
+  expect(() => loadSettings({ MILLRACE_BASE_PORT: "5056" })).toThrow(/gives port 5060/);
+  expect(loadSettings({ MILLRACE_BASE_PORT: "6001" }).ports.console).toBe(6_001);
+});
+
 test("a system given by its variable is not embedded, is what the console gets, and turns the demo off", () => {
   const settings = loadSettings({ KAFKA_BROKERS: "broker-1:9092,broker-2:9092" });
   expect(settings.embedded.kafka).toBe(false);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { type Ports, portsFrom } from "./port-plan.ts";
+import { blockedPort, type Ports, portsFrom } from "./port-plan.ts";
 import { readSecrets, type Secrets } from "./secrets.ts";
 
 /** The systems `up` can start itself; each can be replaced by the variable named beside it, or left out with `off`. */
@@ -135,6 +135,12 @@ function readBasePort(text: string | undefined): number {
   const port = Number(text ?? "3000");
   if (!Number.isInteger(port) || port < 1024 || port > 65_000) {
     throw new Error(`MILLRACE_BASE_PORT is "${text}": give a whole number from 1024 to 65000.`);
+  }
+  const refused = blockedPort(portsFrom(port));
+  if (refused !== undefined) {
+    throw new Error(
+      `MILLRACE_BASE_PORT is "${port}", which gives port ${refused}; browsers refuse that one. Try ${port + 100}.`,
+    );
   }
   return port;
 }
