@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { env } from "@/lib/env";
-import { onSnapshot } from "@/lib/jobs/listen";
+import { listening, onSnapshot } from "@/lib/jobs/listen";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
 import { writeSnapshot, writeSnapshotFailure } from "@/lib/snapshots/write-snapshot";
 
@@ -44,7 +44,8 @@ test("a listener hears of each new snapshot within a second", async () => {
   const key = newKey();
   const over = new AbortController();
   const heard: string[] = [];
-  const listening = onSnapshot(({ environment }) => heard.push(environment), over.signal);
+  await listening();
+  const hearing = onSnapshot(({ environment }) => heard.push(environment), over.signal);
   await expect
     .poll(
       async () => {
@@ -56,12 +57,13 @@ test("a listener hears of each new snapshot within a second", async () => {
     )
     .toBe(true);
   over.abort();
-  await listening;
+  await hearing;
 });
 
 test("who listens is told when the store is lost, and the next one hears again", async () => {
   const admin = new pg.Client({ connectionString: env().DATABASE_URL });
   await admin.connect();
+  await listening();
   let told: string | undefined;
   void onSnapshot(() => undefined, new AbortController().signal).catch((error: unknown) => {
     told = AppError.from(error).code;
@@ -81,7 +83,13 @@ test("who listens is told when the store is lost, and the next one hears again",
   const key = newKey();
   const over = new AbortController();
   const heard: string[] = [];
-  const listening = onSnapshot(({ environment }) => heard.push(environment), over.signal);
+  const heardAgain = () =>
+    listening().then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(heardAgain, { timeout: 15_000 }).toBe(true);
+  const hearing = onSnapshot(({ environment }) => heard.push(environment), over.signal);
   await expect
     .poll(
       async () => {
@@ -92,5 +100,5 @@ test("who listens is told when the store is lost, and the next one hears again",
     )
     .toBe(true);
   over.abort();
-  await listening;
+  await hearing;
 });
