@@ -1,9 +1,9 @@
 "use client";
 import type { WriteResult } from "@/components/ui/write/plan";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { type ConnectorAction, operateConnector } from "@/lib/connectors/write-contract";
 import { call } from "@/lib/http/call";
-import { planOf } from "./plan-of";
 import { inputOf, useRefreshConnectors, type Which } from "./use-connectors";
 
 /** What an action is called on a button, while it runs, and when it is done. */

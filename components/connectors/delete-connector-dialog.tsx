@@ -1,8 +1,8 @@
 "use client";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { deleteConnector } from "@/lib/connectors/write-contract";
 import { call } from "@/lib/http/call";
-import { planOf } from "./plan-of";
 import { inputOf, useRefreshConnectors, type Which } from "./use-connectors";
 
 type DeleteConnectorDialogProps = { which: Which; onClose: () => void; onDeleted: () => void };

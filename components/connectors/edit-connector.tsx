@@ -3,13 +3,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { writeUrl } from "@/components/ui/use-url-state";
 import type { WriteResult } from "@/components/ui/write/plan";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import type { ConnectorView } from "@/lib/connectors/contract";
 import { configureConnector } from "@/lib/connectors/write-contract";
 import { formatCount } from "@/lib/format/number";
 import { call } from "@/lib/http/call";
 import { ConfigEditor } from "./config-editor";
-import { planOf } from "./plan-of";
 import { inputOf, useRefreshConnectors, type Which } from "./use-connectors";
 
 /** Edits a connector's configuration: form and JSON → what changes from what to what → result with undo. */

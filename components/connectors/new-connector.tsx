@@ -6,13 +6,13 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { createConnector, type StartState } from "@/lib/connectors/write-contract";
 import { call } from "@/lib/http/call";
 import { ConfigEditor } from "./config-editor";
 import { connectHref, connectorHref } from "./connector-href";
 import { pluginName } from "./connector-state";
-import { planOf } from "./plan-of";
 import { useConnectors, useRefreshConnectors } from "./use-connectors";
 
 const STATES = [

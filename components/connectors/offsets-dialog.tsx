@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { WriteResult } from "@/components/ui/write/plan";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import type { OffsetRow } from "@/lib/connectors/contract";
 import { changeConnectorOffsets, type OffsetChange } from "@/lib/connectors/write-contract";
@@ -8,7 +9,6 @@ import { formatCount } from "@/lib/format/number";
 import { call } from "@/lib/http/call";
 import { changesOf } from "./offset-draft";
 import { OffsetsForm } from "./offsets-form";
-import { planOf } from "./plan-of";
 import { inputOf, useRefreshConnectors, type Which } from "./use-connectors";
 
 type OffsetsDialogProps = { which: Which; state: string; rows: readonly OffsetRow[]; onClose: () => void };

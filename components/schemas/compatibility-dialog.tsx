@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { WriteResult } from "@/components/ui/write/plan";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { call } from "@/lib/http/call";
 import { setCompatibility } from "@/lib/schemas/write-contract";
-import { planOf } from "./plan-of";
 import type { SubjectView } from "./subject-view";
 import { useRefreshSchemas } from "./use-schemas";
 

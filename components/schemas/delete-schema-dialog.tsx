@@ -1,8 +1,8 @@
 "use client";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { call } from "@/lib/http/call";
 import { deleteSubject, deleteSubjectVersion } from "@/lib/schemas/write-contract";
-import { planOf } from "./plan-of";
 import { useRefreshSchemas } from "./use-schemas";
 
 type DeleteSchemaDialogProps = {

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { Loading } from "@/components/ui/loading";
 import type { WriteResult } from "@/components/ui/write/plan";
+import { planOf } from "@/components/ui/write/plan-of";
 import { WriteDialog } from "@/components/ui/write/write-dialog";
 import { call } from "@/lib/http/call";
 import { prettySchema } from "@/lib/schemas/browser/pretty-schema";
 import { deleteSubjectVersion, registerSchema } from "@/lib/schemas/write-contract";
-import { planOf } from "./plan-of";
 import { RegisterForm } from "./register-form";
 import { EMPTY_DRAFT, isComplete, referenceLine, requestOf, type SchemaDraft } from "./schema-draft";
 import { subjectHref } from "./subject-href";
