@@ -1,12 +1,13 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { consoleEnvironment } from "../stack/console-environment.ts";
 import { durationText } from "../stack/duration.ts";
 import { loadSettings } from "../stack/settings.ts";
 import { type Counts, checkCounts, playwrightCounts, verdict, vitestCounts } from "./testing/counts.ts";
 import { ensureBrowser } from "./testing/ensure-browser.ts";
+import { playwrightFailures, vitestFailures } from "./testing/failures.ts";
 import { leftoverProcesses } from "./testing/leftover-processes.ts";
 import { runChild, stopChildren } from "./testing/run-child.ts";
 
@@ -59,6 +60,14 @@ try {
   await phase("stack down", tearDown, true);
 }
 
+// Again at the end: whoever reads only the last page of a long log has to find out what failed.
+const failures = [
+  ...["rules", "systems"].flatMap((name) => vitestFailures(report(name))),
+  ...playwrightFailures(report("browser")),
+];
+for (const { file, test, why } of failures) {
+  console.log(`\n✗ ${test}\n  ${relative(repoDir, resolve(repoDir, file))}\n${why.replaceAll(/^/gm, "    ")}`);
+}
 console.log(`\n${"phase".padEnd(12)} ${"passed".padStart(7)} ${"failed".padStart(7)} ${"took".padStart(12)}`);
 for (const { name, counts, tookMs } of results) {
   const figures = [

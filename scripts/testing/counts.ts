@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readReport } from "./read-report.ts";
 
 /** What a runner reports. A skipped test counts as failed: it proves nothing, and the house has none. */
 export type Counts = { passed: number; failed: number };
@@ -41,13 +41,4 @@ export function verdict(all: readonly Counts[]): { line: string; exitCode: numbe
 
 function withExitCode(counts: Counts, exitCode: number): Counts {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-function readReport<Report>(path: string): Report | undefined {
-  if (!existsSync(path)) return undefined;
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Report;
-  } catch {
-    return undefined;
-  }
 }
