@@ -1,7 +1,7 @@
 import { Kafka, logLevel } from "kafkajs";
 import { Client } from "pg";
 import { expect, type Page, test } from "playwright/test";
-import { addPerson, ENV, signIn } from "./support/accounts";
+import { ENV, viewerPage } from "./support/accounts";
 
 const kafka = new Kafka({
   brokers: (process.env.KAFKA_BROKERS ?? "127.0.0.1:3002").split(","),
@@ -180,11 +180,7 @@ test("offsets of a running sink are moved by stopping it first, and undone", asy
 
 test("a viewer sees no password and no write, and is refused one", async ({ browser, request, baseURL }) => {
   const origin = baseURL ?? "";
-  const viewer = await addPerson(request, origin, [{ role: "viewer", environment: ENV }]);
-  const context = await browser.newContext({ baseURL: origin, storageState: { cookies: [], origins: [] } });
-  const page = await context.newPage();
-  await signIn(page, viewer);
-  await page.waitForURL(`**/${ENV}**`);
+  const page = await viewerPage(browser, request, origin);
   await page.goto(`/${ENV}/connect/${name}?tab=configuration`);
   await expect(page.getByRole("row").filter({ hasText: "connection.password" })).toContainText("••••");
   await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
@@ -196,7 +192,7 @@ test("a viewer sees no password and no write, and is refused one", async ({ brow
     await page.request.delete(api, { headers, data: { typedName: name, dryRun: false } }),
   ];
   expect(refused.map((reply) => reply.status())).toEqual([403, 403, 403]);
-  await context.close();
+  await page.context().close();
 });
 
 test("it is found in the palette, and deleted only after its name is typed", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { Kafka, logLevel, Partitioners } from "kafkajs";
 import { expect, type Page, test } from "playwright/test";
-import { addPerson, ENV, signIn } from "./support/accounts";
+import { ENV, viewerPage } from "./support/accounts";
 
 const kafka = new Kafka({
   brokers: (process.env.KAFKA_BROKERS ?? "127.0.0.1:3002").split(","),
@@ -154,11 +154,7 @@ test("a viewer sees the letters and no way to replay them, and is refused by the
   baseURL,
 }) => {
   const origin = baseURL ?? "";
-  const viewer = await addPerson(request, origin, [{ role: "viewer", environment: ENV }]);
-  const context = await browser.newContext({ baseURL: origin, storageState: { cookies: [], origins: [] } });
-  const page = await context.newPage();
-  await signIn(page, viewer);
-  await page.waitForURL(`**/${ENV}**`);
+  const page = await viewerPage(browser, request, origin);
   await page.goto(room());
   await cause(page).click();
   await rows(page).filter({ hasText: "user-3" }).click();
@@ -174,5 +170,5 @@ test("a viewer sees the letters and no way to replay them, and is refused by the
     },
   });
   expect(refused.status()).toBe(403);
-  await context.close();
+  await page.context().close();
 });

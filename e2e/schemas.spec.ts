@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import { addPerson, ENV, signIn } from "./support/accounts";
+import { ENV, viewerPage } from "./support/accounts";
 
 const registry = process.env.SCHEMA_REGISTRY_URL ?? "http://127.0.0.1:3004/apis/ccompat/v7";
 const subject = `test.schemas-e2e-${Date.now()}-value`;
@@ -119,11 +119,7 @@ test("a viewer is shown no write and is refused one; the palette leads to a subj
   baseURL,
 }) => {
   const origin = baseURL ?? "";
-  const viewer = await addPerson(request, origin, [{ role: "viewer", environment: ENV }]);
-  const context = await browser.newContext({ baseURL: origin, storageState: { cookies: [], origins: [] } });
-  const page = await context.newPage();
-  await signIn(page, viewer);
-  await page.waitForURL(`**/${ENV}**`);
+  const page = await viewerPage(browser, request, origin);
   await page.goto(`/${ENV}/schemas`);
   await expect(page.getByRole("button", { name: "Register schema" })).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+k");
@@ -137,5 +133,5 @@ test("a viewer is shown no write and is refused one; the palette leads to a subj
     data: { text: FIRST, type: "AVRO", dryRun: true },
   });
   expect(refused.status()).toBe(403);
-  await context.close();
+  await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { Kafka, logLevel } from "kafkajs";
 import { expect, type Page, test } from "playwright/test";
-import { addPerson, ENV, signIn } from "./support/accounts";
+import { ENV, viewerPage } from "./support/accounts";
 
 const kafka = new Kafka({
   brokers: (process.env.KAFKA_BROKERS ?? "127.0.0.1:3002").split(","),
@@ -115,11 +115,7 @@ test("a topic is deleted only after its name is typed", async ({ page }) => {
 
 test("a viewer is shown no write, and an editor of other names is refused", async ({ browser, request, baseURL }) => {
   const origin = baseURL ?? "";
-  const viewer = await addPerson(request, origin, [{ role: "viewer", environment: ENV }]);
-  const context = await browser.newContext({ baseURL: origin, storageState: { cookies: [], origins: [] } });
-  const page = await context.newPage();
-  await signIn(page, viewer);
-  await page.waitForURL(`**/${ENV}**`);
+  const page = await viewerPage(browser, request, origin);
   await page.goto(`/${ENV}/topics/${topic}?tab=partitions`);
   await expect(page.getByRole("tab", { name: /^Partitions\s*3$/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
@@ -128,5 +124,5 @@ test("a viewer is shown no write, and an editor of other names is refused", asyn
     data: { typedName: topic, dryRun: false },
   });
   expect(refused.status()).toBe(403);
-  await context.close();
+  await page.context().close();
 });

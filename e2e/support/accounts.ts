@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from "playwright/test";
+import type { APIRequestContext, Browser, Page } from "playwright/test";
 import { expect } from "playwright/test";
 
 /** The administrator that the first run made. */
@@ -27,4 +27,14 @@ export async function addPerson(request: APIRequestContext, baseURL: string, bin
   });
   expect(reply.status(), await reply.text()).toBe(200);
   return person;
+}
+
+/** A page of its own, signed in by somebody who may only look at the environment. */
+export async function viewerPage(browser: Browser, request: APIRequestContext, baseURL: string): Promise<Page> {
+  const viewer = await addPerson(request, baseURL, [{ role: "viewer", environment: ENV }]);
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  const page = await context.newPage();
+  await signIn(page, viewer);
+  await page.waitForURL(`**/${ENV}**`);
+  return page;
 }
