@@ -6,9 +6,14 @@ import { withAdvisoryLock } from "@/lib/jobs/with-advisory-lock";
 const KEY = 7_135_999;
 
 test("of two that ask for the lock one works, and the other may once the first is done", async () => {
-  const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  const first = withAdvisoryLock(KEY, () => held);
-  await expect.poll(() => withAdvisoryLock(KEY, async () => undefined), { timeout: 20_000 }).toBe(false);
+  const { promise: done, resolve: release } = Promise.withResolvers<void>();
+  const { promise: held, resolve: holds } = Promise.withResolvers<void>();
+  const first = withAdvisoryLock(KEY, () => {
+    holds();
+    return done;
+  });
+  await held;
+  expect(await withAdvisoryLock(KEY, async () => undefined)).toBe(false);
   release();
   expect(await first).toBe(true);
   expect(await withAdvisoryLock(KEY, async () => undefined)).toBe(true);
