@@ -10,6 +10,7 @@ type Command = Write & { connector: string; action: ConnectorAction };
 type Reply = ConnectorPlan & { undo: ConnectorAction | null; state: string };
 
 const BECOMES = { pause: "PAUSED", resume: "RUNNING", stop: "STOPPED", restart: null, "restart-failed": null } as const;
+const TRANSITIONS = new Set<Connector["state"]>(["RESTARTING", "UNASSIGNED", "UNKNOWN"]);
 const SETTLES_MS = 10_000;
 const LOOK_EVERY_MS = 400;
 
@@ -68,15 +69,21 @@ function undoOf(state: Connector["state"], action: ConnectorAction): ConnectorAc
   return action === "resume" ? null : "resume";
 }
 
-/** The state it comes to within ten seconds: the wished one, or for a restart the first that is no transition. */
+/**
+ * The state it comes to within ten seconds: the wished one, or for a restart the first that is no transition. The action
+ * is done whatever happens here: workers that do not answer meanwhile leave it UNKNOWN, not failed.
+ */
 async function settled(connect: ConnectPort, name: string, wanted: string | null): Promise<string> {
   const until = Date.now() + SETTLES_MS;
   for (;;) {
-    const { state, tasks } = await connect.connector(name);
-    const moving = [state, ...tasks.map((task) => task.state)].some(
-      (one) => one === "RESTARTING" || one === "UNASSIGNED",
-    );
+    const { state, tasks } = await connect.connector(name).catch(unseen);
+    const moving = [state, ...tasks.map((task) => task.state)].some((one) => TRANSITIONS.has(one));
     if ((wanted === null ? !moving : state === wanted) || Date.now() > until) return state;
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+function unseen(thrown: unknown): Pick<Connector, "state" | "tasks"> {
+  if (thrown instanceof AppError) return { state: "UNKNOWN", tasks: [] };
+  throw thrown;
 }

@@ -24,27 +24,29 @@ const ACTIONS: Record<ConnectAction, { method: "PUT" | "POST"; path: string }> =
 /** A client of one Kafka Connect cluster. No password leaves it: configurations are masked here. `timeoutMs` is per call. */
 export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeoutMs?: number }): ConnectPort {
   const at: HttpSystem = { system: "connect", url, timeoutMs };
+  // A worker refuses to show a connector, as well as to change one, while it waits for a rebalance.
+  const read = <S extends z.ZodType>(path: string, reply: S) => steady(() => httpJson(at, { path, reply }));
   const write = (method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown) =>
     steady(() => httpJson(at, { method, path, body, reply: Anything, timeoutMs: WRITE_TIMEOUT_MS })).then(() => {});
   return {
     info: async () => {
-      const root = await httpJson(at, { path: "/", reply: Root });
+      const root = await read("/", Root);
       return { version: root.version, commit: root.commit, clusterId: root.kafka_cluster_id };
     },
-    plugins: () => httpJson(at, { path: "/connector-plugins?connectorsOnly=false", reply: Plugins }),
+    plugins: () => read("/connector-plugins?connectorsOnly=false", Plugins),
     connectors: async () => {
-      const found = await httpJson(at, { path: "/connectors?expand=status&expand=info", reply: Connectors });
+      const found = await read("/connectors?expand=status&expand=info", Connectors);
       return Promise.all(Object.entries(found).map(([name, entry]) => connector(at, name, entry)));
     },
     connector: async (name) => {
       const [info, status] = await Promise.all([
-        httpJson(at, { path: connectorPath(name), reply: Info }),
-        httpJson(at, { path: `${connectorPath(name)}/status`, reply: Status }),
+        read(connectorPath(name), Info),
+        read(`${connectorPath(name)}/status`, Status),
       ]);
       return connector(at, name, { info, status });
     },
     activeTopics: async (name) => {
-      const found = await httpJson(at, { path: `${connectorPath(name)}/topics`, reply: Topics });
+      const found = await read(`${connectorPath(name)}/topics`, Topics);
       return found[name]?.topics ?? [];
     },
     fields: (pluginClass) => pluginFields(at, pluginClass),
@@ -57,7 +59,7 @@ export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeou
       write("PUT", `${connectorPath(name)}/config`, await clearConfig(at, config, name)),
     remove: async (name) => write("DELETE", connectorPath(name)),
     act: async (name, action) => write(ACTIONS[action].method, `${connectorPath(name)}${ACTIONS[action].path}`),
-    offsets: async (name) => (await httpJson(at, { path: `${connectorPath(name)}/offsets`, reply: Offsets })).offsets,
+    offsets: async (name) => (await read(`${connectorPath(name)}/offsets`, Offsets)).offsets,
     alterOffsets: async (name, offsets) => write("PATCH", `${connectorPath(name)}/offsets`, { offsets }),
     resetOffsets: async (name) => write("DELETE", `${connectorPath(name)}/offsets`),
   };

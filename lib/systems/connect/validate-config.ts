@@ -3,6 +3,7 @@ import { hideSecrets } from "@/lib/systems/connect/hide-secrets";
 import { passwordKeys } from "@/lib/systems/connect/password-keys";
 import type { CheckedConfig, CheckedField } from "@/lib/systems/connect/port";
 import { Info, Validation } from "@/lib/systems/connect/replies";
+import { steady } from "@/lib/systems/connect/steady";
 import { unmaskConfig } from "@/lib/systems/connect/unmask-config";
 import { type HttpSystem, httpJson } from "@/lib/systems/http";
 
@@ -16,7 +17,7 @@ export async function clearConfig(
 ): Promise<Record<string, string>> {
   const keys = await passwordKeys(at, config["connector.class"] ?? "");
   if (former === undefined) return unmaskConfig(config, undefined, keys);
-  const info = await httpJson(at, { path: connectorPath(former), reply: Info });
+  const info = await steady(() => httpJson(at, { path: connectorPath(former), reply: Info }));
   // What a plug-in calls a password, another may send anywhere: secrets do not follow into another class.
   const same = info.config["connector.class"] === config["connector.class"];
   return unmaskConfig(config, same ? info.config : undefined, keys);
