@@ -1,0 +1,62 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { ErrorPanel } from "@/components/ui/error-panel";
+import { FreshBanner } from "@/components/ui/fresh-banner";
+import { StateBadge } from "@/components/ui/state-mark";
+import { Tag } from "@/components/ui/tag";
+import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
+import { UrlTabs } from "@/components/ui/url-tabs";
+import { STATE_WORDS } from "./table-columns";
+import { TableFreshnessTab } from "./table-freshness-tab";
+import { TableOverview } from "./table-overview";
+import { useTable, useTables } from "./use-tables";
+
+/** The page of a table: figures and schema, how fresh and why. */
+export function TableScreen({ env, name }: { env: string; name: string }) {
+  const system = useSearchParams().get("system") ?? "Iceberg";
+  const table = useTable(env, name, system);
+  // The list is there already when one comes from it: the head has its figures before the catalog answers.
+  const tables = useTables(env).data;
+  const { data } = table;
+  const row = data?.row ?? tables?.tables?.find((one) => one.name === name && one.system === system);
+  const freshness = tables?.freshness ?? data?.freshness;
+  const age = freshness?.at ? { at: Date.parse(freshness.at), intervalMs: freshness.intervalMs } : {};
+  if (table.error && !data) return <ErrorPanel error={table.error} retry={table.refetch} retrying={table.isFetching} />;
+  const deletes = row?.deletes && row.deletes !== "0" ? `${row.deletes} deletes to apply` : undefined;
+  const header = (
+    <ThingHeader
+      name={name}
+      state={row ? <StateBadge state={row.state} word={STATE_WORDS[row.state]} /> : null}
+      about={
+        <span className="flex gap-1.5">
+          <Tag>{system}</Tag>
+          {row?.mode ? <Tag title="How it is written">{row.mode}</Tag> : null}
+        </span>
+      }
+      figures={[
+        { label: deletes ? "Rows in data files" : "Rows", value: row?.records, note: deletes, ...age },
+        { label: "Size", value: row?.sizeBytes, unit: "bytes", ...age },
+        { label: "Data files", value: row?.dataFiles, ...age },
+        { label: "Newest commit", value: row?.ageMs, unit: "durationMs", noun: "ago", ...age },
+      ]}
+    />
+  );
+  const iceberg = system === "Iceberg";
+  const tabs = (
+    <UrlTabs
+      label={`Table ${name}`}
+      tabs={[
+        { key: "overview", label: "Overview", body: () => <TableOverview table={table} /> },
+        { key: "freshness", label: "Freshness", body: () => <TableFreshnessTab table={table} /> },
+        ...(iceberg ? [] : []),
+      ]}
+    />
+  );
+  return (
+    <ThingPage
+      banner={<FreshBanner system="The Iceberg catalog" freshness={freshness} />}
+      header={header}
+      tabs={tabs}
+    />
+  );
+}
