@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HopBar } from "@/components/overview/hop-bar";
 import { buttonClass } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Quantity } from "@/components/ui/quantity";
@@ -7,15 +8,12 @@ import { StateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
 import type { TableRow } from "@/lib/warehouse/contract";
 import { FeederList } from "./feeder-list";
-import { HopTable } from "./hop-table";
 import { StoredRows } from "./stored-rows";
 import { STATE_WORDS } from "./table-columns";
 import { tableHref } from "./table-href";
 
 /** A table in short: state, figures, how fresh and why, what writes it. */
 export function TablePanel({ env, table }: { env: string; table: TableRow }) {
-  const page = tableHref(env, table);
-  const tab = (name: string) => `${page}${page.includes("?") ? "&" : "?"}tab=${name}`;
   return (
     <>
       <Section title="Table">
@@ -28,20 +26,20 @@ export function TablePanel({ env, table }: { env: string; table: TableRow }) {
               ["Rows", <StoredRows key="rows" records={table.records} deletes={table.deletes} />],
               ["Size", <Quantity key="size" value={table.sizeBytes} unit="bytes" />],
               ["Last commit", <Time key="committed" at={table.committedAt} />],
-              ["Written by", table.mode ?? "–"],
+              ["Mode", table.mode ?? "–"],
               ["Format", table.formatVersion === null ? "–" : `version ${table.formatVersion}`],
             ]}
           />
           <div className="flex flex-wrap gap-2">
-            <Link href={page} className={buttonClass()}>
+            <Link href={tableHref(env, table)} className={buttonClass()}>
               Open
             </Link>
             {table.system === "Iceberg" ? (
               <>
-                <Link href={tab("rows")} className={buttonClass()}>
+                <Link href={tableHref(env, table, { tab: "rows" })} className={buttonClass()}>
                   Rows
                 </Link>
-                <Link href={tab("snapshots")} className={buttonClass()}>
+                <Link href={tableHref(env, table, { tab: "snapshots" })} className={buttonClass()}>
                   Snapshots
                 </Link>
               </>
@@ -50,7 +48,11 @@ export function TablePanel({ env, table }: { env: string; table: TableRow }) {
         </div>
       </Section>
       <Section title="Freshness">
-        <HopTable hops={table.hops} />
+        {table.hops.length < 2 ? (
+          <p className="text-ink-2">Not known: nothing here is seen to write to it.</p>
+        ) : (
+          <HopBar hops={table.hops} />
+        )}
       </Section>
       <Section title="Written by">
         <FeederList feeders={[...table.writers, ...table.topics]} />

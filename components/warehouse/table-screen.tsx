@@ -6,12 +6,16 @@ import { StateBadge } from "@/components/ui/state-mark";
 import { Tag } from "@/components/ui/tag";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
 import { UrlTabs } from "@/components/ui/url-tabs";
+import { TableChanges } from "./table-changes";
 import { STATE_WORDS } from "./table-columns";
+import { TableFiles } from "./table-files";
 import { TableFreshnessTab } from "./table-freshness-tab";
 import { TableOverview } from "./table-overview";
+import { TableRows } from "./table-rows";
+import { TableSnapshots } from "./table-snapshots";
 import { useTable, useTables } from "./use-tables";
 
-/** The page of a table: figures and schema, how fresh and why. */
+/** The page of a table: schema, snapshots, files, rows, what changed, how fresh and why. */
 export function TableScreen({ env, name }: { env: string; name: string }) {
   const system = useSearchParams().get("system") ?? "Iceberg";
   const table = useTable(env, name, system);
@@ -47,8 +51,20 @@ export function TableScreen({ env, name }: { env: string; name: string }) {
       label={`Table ${name}`}
       tabs={[
         { key: "overview", label: "Overview", body: () => <TableOverview table={table} /> },
+        ...(iceberg
+          ? [
+              {
+                key: "snapshots",
+                label: "Snapshots",
+                count: data?.detail?.snapshots,
+                body: () => <TableSnapshots env={env} name={name} />,
+              },
+              { key: "files", label: "Files", body: () => <TableFiles env={env} name={name} /> },
+              { key: "rows", label: "Rows", body: () => <TableRows env={env} name={name} /> },
+              { key: "changes", label: "Changes", body: () => <TableChanges env={env} name={name} /> },
+            ]
+          : []),
         { key: "freshness", label: "Freshness", body: () => <TableFreshnessTab table={table} /> },
-        ...(iceberg ? [] : []),
       ]}
     />
   );

@@ -17,6 +17,7 @@ import * as snapshots from "@/lib/snapshots/contract";
 import * as topics from "@/lib/topics/contract";
 import * as topicWrites from "@/lib/topics/write-contract";
 import * as warehouse from "@/lib/warehouse/contract";
+import * as warehouseData from "@/lib/warehouse/data-contract";
 
 const modules: Record<string, Record<string, unknown>> = {
   environments,
@@ -27,7 +28,7 @@ const modules: Record<string, Record<string, unknown>> = {
   deadletters: { ...deadletters, ...replays },
   connectors: { ...connectors, ...connectorWrites },
   schemas: { ...schemas, ...schemaWrites },
-  warehouse,
+  warehouse: { ...warehouse, ...warehouseData },
   palette,
   brokers,
   access,

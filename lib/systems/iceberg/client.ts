@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/app-error";
 import { countRows } from "@/lib/systems/iceberg/count-rows";
+import { difference } from "@/lib/systems/iceberg/difference";
 import { type CatalogRow, catalogRows, type JdbcCatalog } from "@/lib/systems/iceberg/jdbc-catalog";
 import { KeptTables } from "@/lib/systems/iceberg/kept-tables";
 import { listFiles } from "@/lib/systems/iceberg/list-files";
@@ -29,6 +30,7 @@ export function icebergClient({ catalogUri, catalog, warehouse, timeoutMs = 5_00
       });
     },
     files: (table, snapshot, most) => inTime(listFiles(warehouse, table, snapshot, most)),
+    difference: (table, from, to) => inTime(difference(warehouse, table, from, to)),
     rows: (table, snapshot, bounds, choice) => inTime(readRows(warehouse, table, snapshot, bounds, choice)),
     count: (table, snapshot, bounds) => inTime(countRows(warehouse, table, snapshot, bounds)),
   };

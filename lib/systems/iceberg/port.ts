@@ -99,12 +99,17 @@ export type FilesRead = {
   total: number | null;
 };
 
+/** Files live in the later of two snapshots alone, and in the earlier alone. */
+export type Difference = { added: ContentFile[]; removed: ContentFile[]; complete: boolean };
+
 /** What the console needs of an Iceberg catalog and its warehouse. Everything throws AppError. */
 export type IcebergPort = {
   tables(): Promise<TableId[]>;
   table(id: TableId): Promise<Table>;
   /** The live files of a snapshot, at most about `most`. */
   files(table: Table, snapshot: Snapshot, most: number): Promise<FilesRead>;
+  /** Which files two snapshots do not share. */
+  difference(table: Table, from: Snapshot, to: Snapshot): Promise<Difference>;
   /** Rows of a snapshot as the format defines them, newest files first, within bounds. */
   rows(table: Table, snapshot: Snapshot, bounds: ReadBounds, choice?: RowChoice): Promise<RowsRead>;
   /** How many rows a snapshot has, deletes applied, within bounds. */

@@ -35,7 +35,8 @@ export async function readRows(
     const deletes = new Deletes(reading, table);
     let textChars = 0;
     for await (const file of scan.dataFiles()) {
-      if (choice.only && !choice.only(file)) continue;
+      if (choice.only && read.filesRead === choice.only.size) break;
+      if (choice.only && !choice.only.has(file.path)) continue;
       if (read.rows.length >= bounds.rows) throw new BoundReached("rows");
       await rowsOf(file, scan, deletes);
     }
