@@ -19,7 +19,6 @@ export function rowColumns(columns: RowSample["columns"]): Column<RowView>[] {
       width: WIDTHS[type] ?? (/^time/.test(type) ? 220 : 150),
       hint: type,
       ...(NUMBER.test(type) ? { unit: "count" as const } : {}),
-      ...(at === columns.length - 1 ? { grow: true } : {}),
     };
   });
 }

@@ -18,6 +18,7 @@ export const SNAPSHOT_COLUMNS: readonly Column<SnapshotView>[] = [
         ))}
       </span>
     ),
+    width: 290,
   },
   { key: "operation", header: "Operation", value: (row) => row.operation, width: 90 },
   { key: "added", header: "Added", value: (row) => row.addedRecords, unit: "count", width: 80, hint: "Rows added" },
@@ -57,7 +58,7 @@ export const SNAPSHOT_COLUMNS: readonly Column<SnapshotView>[] = [
         {row.writer?.name ?? "–"}
       </bdi>
     ),
-    width: 190,
+    width: 170,
   },
   {
     key: "id",

@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { TableDetail } from "@/lib/warehouse/contract";
+import { FeederList } from "./feeder-list";
 import { TableSchema } from "./table-schema";
 import type { useTable } from "./use-tables";
 
@@ -25,9 +26,14 @@ export function TableOverview({ table }: { table: ReturnType<typeof useTable> })
     <>
       {problem ? <ErrorPanel error={problem} retry={table.refetch} retrying={table.isFetching} /> : null}
       {!problem && !detail ? (
-        <Section title="Schema and files">
-          <p className="max-w-prose text-ink-2">{row?.problem ?? "Not readable from here."}</p>
-        </Section>
+        <>
+          <Section title="Schema and rows">
+            <p className="max-w-prose text-ink-2">{row?.problem ?? "Not readable from here."}</p>
+          </Section>
+          <Section title="Comes through">
+            <FeederList feeders={data.feeders} />
+          </Section>
+        </>
       ) : null}
       {detail ? <Metadata detail={detail} /> : null}
     </>

@@ -1,11 +1,14 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { ErrorPanel } from "@/components/ui/error-panel";
+import type { FigureProps } from "@/components/ui/figure";
 import { FreshBanner } from "@/components/ui/fresh-banner";
 import { StateBadge } from "@/components/ui/state-mark";
 import { Tag } from "@/components/ui/tag";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
 import { UrlTabs } from "@/components/ui/url-tabs";
+import { formatExact } from "@/lib/format/number";
+import type { TableRow } from "@/lib/warehouse/contract";
 import { TableChanges } from "./table-changes";
 import { STATE_WORDS } from "./table-columns";
 import { TableFiles } from "./table-files";
@@ -18,6 +21,7 @@ import { useTable, useTables } from "./use-tables";
 /** The page of a table: schema, snapshots, files, rows, what changed, how fresh and why. */
 export function TableScreen({ env, name }: { env: string; name: string }) {
   const system = useSearchParams().get("system") ?? "Iceberg";
+  const iceberg = system === "Iceberg";
   const table = useTable(env, name, system);
   // The list is there already when one comes from it: the head has its figures before the catalog answers.
   const tables = useTables(env).data;
@@ -26,7 +30,6 @@ export function TableScreen({ env, name }: { env: string; name: string }) {
   const freshness = tables?.freshness ?? data?.freshness;
   const age = freshness?.at ? { at: Date.parse(freshness.at), intervalMs: freshness.intervalMs } : {};
   if (table.error && !data) return <ErrorPanel error={table.error} retry={table.refetch} retrying={table.isFetching} />;
-  const deletes = row?.deletes && row.deletes !== "0" ? `${row.deletes} deletes to apply` : undefined;
   const header = (
     <ThingHeader
       name={name}
@@ -37,15 +40,9 @@ export function TableScreen({ env, name }: { env: string; name: string }) {
           {row?.mode ? <Tag title="How it is written">{row.mode}</Tag> : null}
         </span>
       }
-      figures={[
-        { label: deletes ? "Rows in data files" : "Rows", value: row?.records, note: deletes, ...age },
-        { label: "Size", value: row?.sizeBytes, unit: "bytes", ...age },
-        { label: "Data files", value: row?.dataFiles, ...age },
-        { label: "Newest commit", value: row?.ageMs, unit: "durationMs", noun: "ago", ...age },
-      ]}
+      figures={figuresOf(row, iceberg).map((figure) => ({ ...figure, ...age }))}
     />
   );
-  const iceberg = system === "Iceberg";
   const tabs = (
     <UrlTabs
       label={`Table ${name}`}
@@ -75,4 +72,16 @@ export function TableScreen({ env, name }: { env: string; name: string }) {
       tabs={tabs}
     />
   );
+}
+
+function figuresOf(row: TableRow | undefined, iceberg: boolean): FigureProps[] {
+  // Of a table in a database its sink alone is seen.
+  if (!iceberg) return [{ label: "Its sink is behind", value: row?.ageMs, unit: "durationMs" }];
+  const some = row?.deletes && row.deletes !== "0" ? `${formatExact(row.deletes)} deletes to apply` : undefined;
+  return [
+    { label: some ? "Rows in data files" : "Rows", value: row?.records, note: some },
+    { label: "Size", value: row?.sizeBytes, unit: "bytes" },
+    { label: "Data files", value: row?.dataFiles },
+    { label: "Newest commit", value: row?.ageMs, unit: "durationMs", noun: "ago" },
+  ];
 }

@@ -28,7 +28,9 @@ export function tableRows(overview: Pick<Overview, "flow" | "tables">, seen: Tab
 }
 
 const unread = (system: string): string =>
-  system === "Iceberg" ? "Not in the catalog." : "Not readable from here: known from its connector alone.";
+  system === "Iceberg"
+    ? "Not in the catalog."
+    : "Not readable from here: it is known from the configuration of its connector.";
 
 function figures(table: TableSnapshot | undefined) {
   const completeTo = table?.completeTo ?? null;
