@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { call } from "@/lib/http/call";
 import { compareSnapshots, countTableRows, listFiles, listRows, listSnapshots } from "@/lib/warehouse/data-contract";
 
-const SNAPSHOTS_REFRESH_MS = 10_000;
+const SNAPSHOTS_REFRESH_MS = 30_000;
 const key = (env: string, table: string, ...rest: unknown[]) => ["environments", env, "tables", table, ...rest];
 
 /** Which state of a table: a snapshot's id, or a time in ISO; neither is now. */

@@ -35,8 +35,7 @@ beforeAll(async () => {
   await flink.run(`INSERT INTO iceberg.${name} VALUES (1, 'fr', 'e')`);
 }, 120_000);
 afterAll(async () => {
-  await flink.run(`DROP TABLE iceberg.${name}`);
-  await flink.run(`DROP DATABASE iceberg.${namespace}`);
+  await flink.drop(namespace, ["people"]);
   await flink.close();
   await db().$disconnect();
 }, 60_000);

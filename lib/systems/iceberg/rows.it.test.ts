@@ -18,10 +18,11 @@ beforeAll(async () => {
   await flink.run(`CREATE DATABASE iceberg.${namespace}`);
 }, 60_000);
 afterAll(async () => {
-  for (const { name } of (await client.tables()).filter((id) => id.namespace === namespace)) {
-    await flink.run(`DROP TABLE iceberg.${namespace}.${name}`);
-  }
-  await flink.run(`DROP DATABASE iceberg.${namespace}`);
+  const own = (await client.tables()).filter((id) => id.namespace === namespace);
+  await flink.drop(
+    namespace,
+    own.map(({ name }) => name),
+  );
   await flink.close();
 }, 60_000);
 

@@ -1,4 +1,7 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 // The way to a table that another writer made, and to another reader's answer: Flink, through its SQL gateway.
 
@@ -9,7 +12,12 @@ type Result = {
   nextResultUri?: string | null;
   errors?: string[];
 };
-export type FlinkSql = { run(statement: string): Promise<unknown[][]>; close(): Promise<void> };
+export type FlinkSql = {
+  run(statement: string): Promise<unknown[][]>;
+  /** Drops a namespace of a test with its tables, and the folders that are left of it. */
+  drop(namespace: string, tables: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** A session on the environment's warehouse, in batch mode: a statement is over when its job is. */
 export async function openFlinkSql(): Promise<FlinkSql> {
@@ -40,7 +48,12 @@ export async function openFlinkSql(): Promise<FlinkSql> {
   await run("SET 'execution.runtime-mode'='batch'");
   await run("SET 'table.dml-sync'='true'");
   await run("SET 'parallelism.default'='1'");
-  return { run, close: async () => void (await ask("DELETE", session)) };
+  const drop = async (namespace: string, tables: readonly string[]): Promise<void> => {
+    for (const table of tables) await run(`DROP TABLE iceberg.${namespace}.${table}`);
+    await run(`DROP DATABASE iceberg.${namespace}`);
+    await rm(join(fileURLToPath(process.env.ICEBERG_WAREHOUSE ?? ""), namespace), { recursive: true, force: true });
+  };
+  return { run, drop, close: async () => void (await ask("DELETE", session)) };
 }
 
 async function ask<T>(method: string, url: string, body?: unknown): Promise<T> {
