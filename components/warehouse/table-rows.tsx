@@ -4,10 +4,10 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Time } from "@/components/ui/time";
 import { writeUrl } from "@/components/ui/use-url-state";
+import { ReadForm } from "./read-form";
 import { RowsList } from "./rows-list";
 import { sampleWords } from "./sample-words";
 import { useRows, type When } from "./use-table-data";
-import { WhenBox } from "./when-box";
 import { WholeCount } from "./whole-count";
 
 const LIMITS = ["50", "200", "1000"] as const;
@@ -21,12 +21,13 @@ export function TableRows({ env, name }: { env: string; name: string }) {
   if (snapshot) when.snapshot = snapshot;
   else if (at) when.at = at;
   const limit: Limit = LIMITS.find((one) => one === params.get("limit")) ?? "200";
-  const rows = useRows(env, name, when, Number(limit));
+  const columns = params.get("read");
+  const rows = useRows(env, name, { ...when, limit: Number(limit), ...(columns ? { columns } : {}) });
   const { data } = rows;
   const banner = (
     <>
       <div className="flex flex-wrap items-end gap-2 px-4 pt-2">
-        <WhenBox key={`${snapshot} ${at}`} snapshot={snapshot} at={at} />
+        <ReadForm key={`${snapshot} ${at} ${columns}`} snapshot={snapshot} at={at} columns={columns} />
         <Select
           label="Rows to read"
           value={limit}

@@ -29,10 +29,10 @@ export function useFiles(env: string, table: string, when: When) {
   });
 }
 
-export function useRows(env: string, table: string, when: When, limit: number) {
+export function useRows(env: string, table: string, asked: When & { limit: number; columns?: string }) {
   return useQuery({
-    queryKey: key(env, table, "rows", when, limit),
-    queryFn: ({ signal }) => call(listRows, { params: { env, table }, query: { ...when, limit } }, signal),
+    queryKey: key(env, table, "rows", asked),
+    queryFn: ({ signal }) => call(listRows, { params: { env, table }, query: asked }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     placeholderData: keepPreviousData,

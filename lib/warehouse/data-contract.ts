@@ -112,7 +112,11 @@ export const listRows = endpoint({
   path: "/api/v1/environments/:env/tables/:table/rows",
   summary:
     "Rows of an Iceberg table now, at a snapshot or at a time, deletes applied, newest files first, within bounds",
-  query: When.extend({ limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
+  query: When.extend({
+    /** Names of columns with commas between; without it the first 64. */
+    columns: z.string().max(4_000).optional(),
+    limit: z.coerce.number().int().min(1).max(1_000).default(200),
+  }),
   response: z.object({ snapshot: Int64.nullable(), snapshotAt: z.string().nullable(), sample: RowSample.nullable() }),
 });
 export const countTableRows = endpoint({

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await flink.run(`INSERT INTO iceberg.${name} VALUES (1, 'fr', 'e')`);
 }, 120_000);
 afterAll(async () => {
-  await flink.drop(namespace, ["people"]);
+  await flink.drop(namespace, ["people", "replaced"]);
   await flink.close();
   await db().$disconnect();
 }, 60_000);
@@ -88,6 +88,25 @@ test("what changed between two snapshots: counted from manifests, with the rows 
   await expect(compare(environment, iceberg, name, { from: third, to: first })).rejects.toMatchObject({
     code: "invalid_input",
   });
+});
+
+test("an overwrite takes files away, also in a table of format 1: their rows are the ones that were deleted", async () => {
+  const table = `${namespace}.replaced`;
+  await flink.run(`CREATE TABLE iceberg.${table} (id INT, word STRING) WITH ('format-version'='1')`);
+  await flink.run(`INSERT INTO iceberg.${table} VALUES (1, 'a'), (2, 'b')`);
+  await flink.run(`INSERT OVERWRITE iceberg.${table} VALUES (3, 'c')`);
+  const { snapshots } = await readSnapshots(environment, iceberg, table);
+  const changed = await compare(environment, iceberg, table, {
+    from: snapshots[1]?.id ?? "",
+    to: snapshots[0]?.id ?? "",
+  });
+  expect(changed).toMatchObject({ added: { rows: "1" }, removed: { rows: "2" }, addedDeletes: { files: 0 } });
+  expect(words(changed.deletedRows.rows)).toEqual(["1 a", "2 b"]);
+  expect(await countTable(iceberg, table, {})).toMatchObject({ rows: "1", from: "manifests" });
+  const only = await readTableRows(iceberg, table, { limit: 5, columns: "word" });
+  expect(words(only.sample?.rows ?? [])).toEqual(["c"]);
+  const none = readTableRows(iceberg, table, { limit: 5, columns: "word, colour" });
+  await expect(none).rejects.toMatchObject({ code: "invalid_input" });
 });
 
 test("files are listed with their partitions, keys and sizes", async () => {

@@ -12,6 +12,8 @@ export type ReadBounds = {
 
 /** Which rows of a snapshot are meant; all that are live when nothing is said. */
 export type RowChoice = {
+  /** Only these columns, by name and in this order; else the first ones. */
+  columns?: readonly string[];
   /** Only rows of these data files, by path. */
   only?: ReadonlySet<string>;
   /** Only rows that are live and that these delete files would take away. */

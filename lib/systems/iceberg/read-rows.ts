@@ -4,12 +4,10 @@ import { withParquet } from "@/lib/systems/iceberg/parquet-file";
 import type { ContentFile, Snapshot, Table } from "@/lib/systems/iceberg/port";
 import type { ReadBounds, RowChoice, RowsRead } from "@/lib/systems/iceberg/port-rows";
 import { BoundReached, Reading } from "@/lib/systems/iceberg/reading";
-import { rowReader, schemaAt } from "@/lib/systems/iceberg/row-reader";
+import { chosenFields, rowReader, schemaAt } from "@/lib/systems/iceberg/row-reader";
 import { Scan } from "@/lib/systems/iceberg/scan";
 import { typeText } from "@/lib/systems/iceberg/schema";
 import { withIds } from "@/lib/systems/iceberg/with-ids";
-
-const MAX_COLUMNS = 64;
 
 /** Rows of a snapshot with its deletes applied, in the schema it had, newest files first, until a bound ends it. */
 export async function readRows(
@@ -21,7 +19,7 @@ export async function readRows(
 ): Promise<RowsRead> {
   const reading = new Reading(warehouse, bounds);
   const all = schemaAt(table, snapshot).fields;
-  const fields = all.slice(0, MAX_COLUMNS);
+  const fields = chosenFields(all, choice.columns);
   const read: RowsRead = {
     columns: fields.map(({ id, name, type }) => ({ id, name, type: typeText(type) })),
     moreColumns: all.length - fields.length,

@@ -1,10 +1,12 @@
 import type { SchemaTree } from "hyparquet";
+import { AppError } from "@/lib/app-error";
 import type { StoredRow } from "@/lib/systems/iceberg/parquet-file";
 import type { ContentFile, Snapshot, Table } from "@/lib/systems/iceberg/port";
 import { primitiveText } from "@/lib/systems/iceberg/primitive-text";
 import { childWith, type ReadValue, valueReader } from "@/lib/systems/iceberg/project";
 import type { Field, TableSchema } from "@/lib/systems/iceberg/schema";
 
+const MAX_COLUMNS = 64;
 const MAX_CELL_CHARS = 2_000;
 const NO_SCHEMA: TableSchema = { id: 0, fields: [], identifierIds: [] };
 
@@ -12,6 +14,18 @@ const NO_SCHEMA: TableSchema = { id: 0, fields: [], identifierIds: [] };
 export function schemaAt(table: Table, { id, schemaId }: Snapshot): TableSchema {
   const wanted = id === table.current?.id || schemaId === null ? table.schemaId : schemaId;
   return table.schemas.find((schema) => schema.id === wanted) ?? table.schemas.at(-1) ?? NO_SCHEMA;
+}
+
+/** The fields to read: those that are asked for, at most `MAX_COLUMNS`. Throws for a name that the schema does not have. */
+export function chosenFields(all: readonly Field[], names: readonly string[] | undefined): Field[] {
+  if (names === undefined) return all.slice(0, MAX_COLUMNS);
+  return names.slice(0, MAX_COLUMNS).map((wanted) => {
+    const found = all.find(({ name }) => name === wanted);
+    if (found) return found;
+    throw new AppError("invalid_input", `There is no column ${wanted} in the schema that is read.`, {
+      system: "iceberg",
+    });
+  });
 }
 
 /** How to make the cells of a row out of what a file stores; long texts are cut. */

@@ -64,7 +64,8 @@ test("columns are found by id: renamed ones keep their values, added ones are nu
   timeout: 120_000,
 }, async () => {
   const table = `iceberg.${namespace}.evolved`;
-  await flink.run(`CREATE TABLE ${table} (id INT, was STRING, gone STRING)`);
+  await flink.run(`CREATE TABLE ${table} (id INT, was STRING, gone STRING)
+    WITH ('format-version'='1')`);
   await flink.run(`INSERT INTO ${table} VALUES (1, 'kept', 'x')`);
   await flink.run(`ALTER TABLE ${table} RENAME was TO now`);
   await flink.run(`ALTER TABLE ${table} DROP gone`);
