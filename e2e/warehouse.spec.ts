@@ -64,7 +64,7 @@ test("rows as of a snapshot are those it had: fewer than now, and counted with i
 
 test("a row's panel has every digit of its values and the file it stands in", async ({ page }) => {
   await page.goto(`${appends}?tab=rows`);
-  await page.getByLabel("Columns").fill("user_id, event_time");
+  await page.getByLabel("Columns to read").fill("user_id, event_time");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("columnheader", { name: "kind" })).toHaveCount(0);
   const row = page.getByRole("grid", { name: "rows" }).getByRole("row").nth(1);

@@ -40,7 +40,7 @@ export function ReadForm({ snapshot, at, columns }: ReadFormProps) {
           />
         )}
       </Field>
-      <Field label="Columns">
+      <Field label="Columns to read">
         {(control) => (
           <Input
             {...control}

@@ -18,6 +18,37 @@ test("a table has what feeds it: its writer, the writer's topics, and further up
   expect(new Set(all.map(({ kind, name }) => `${kind} ${name}`)).size).toBe(all.length);
 });
 
+test("of the many tables a connector carries, only the one that a topic is named after feeds what is made of the topic", () => {
+  const seen = exampleSeen();
+  const { flow } = makeOverview(seen);
+  const node = (id: string, kind: (typeof flow.nodes)[number]["kind"], name: string) => ({
+    ...{ id, kind, name, system: "s", column: 0, state: "healthy" as const, word: "w", recordsPerSecond: null },
+    ...{ records: null, newestAgeMs: null, deadLetters: false, href: null },
+  });
+  const edge = (from: string, to: string) => ({
+    ...{ id: `${from}>${to}`, from, to, recordsPerSecond: null, lagRecords: null, lagMs: null },
+    state: "healthy" as const,
+  });
+  const carried = {
+    ...flow,
+    nodes: [
+      node("t", "warehouse-table", "reporting.orders"),
+      node("sink", "connector", "sink"),
+      node("orders", "topic", "cdc.shop.orders"),
+      node("users", "topic", "cdc.shop.users"),
+      node("cdc", "connector", "shop-cdc"),
+      node("s.orders", "source-table", "shop.orders"),
+      node("s.users", "source-table", "shop.users"),
+    ],
+    edges: [
+      ...[edge("sink", "t"), edge("orders", "sink"), edge("cdc", "orders"), edge("cdc", "users")],
+      ...[edge("s.orders", "cdc"), edge("s.users", "cdc")],
+    ],
+  };
+  const names = feedersOf(carried, "t").all.map(({ name }) => name);
+  expect(names).toEqual(["sink", "cdc.shop.orders", "shop-cdc", "shop.orders"]);
+});
+
 test("a table that only its connector names has no figures, and says why", () => {
   const seen = exampleSeen();
   const overview = makeOverview({ ...seen, tables: { tables: [] } });
