@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/app-error";
-import type { ContentFile, IcebergPort, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { IcebergPort, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import type { RowsRead } from "@/lib/systems/iceberg/port-rows";
 import { jobNames } from "@/lib/warehouse/job-names";
 import { loadTable } from "@/lib/warehouse/load-table";

@@ -1,4 +1,5 @@
-import type { ContentFile, IcebergPort, Table } from "@/lib/systems/iceberg/port";
+import type { IcebergPort, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import type { FileView } from "@/lib/warehouse/data-contract";
 import { loadTable } from "@/lib/warehouse/load-table";
 import { pickSnapshot, type When } from "@/lib/warehouse/pick-snapshot";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ContentFile } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import { shortPath } from "@/lib/warehouse/read-files";
 import { smallBelow, sumByPartition } from "@/lib/warehouse/sum-files";
 

@@ -1,4 +1,4 @@
-import type { ContentFile } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import type { PartitionView } from "@/lib/warehouse/data-contract";
 
 const DEFAULT_TARGET = 536_870_912n;

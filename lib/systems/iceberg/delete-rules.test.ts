@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reaches } from "@/lib/systems/iceberg/delete-rules";
-import type { ContentFile, PartitionSpec } from "@/lib/systems/iceberg/port";
+import type { PartitionSpec } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 
 const SPECS: PartitionSpec[] = [
   { id: 0, fields: [] },

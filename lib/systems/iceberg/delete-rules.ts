@@ -1,4 +1,5 @@
-import type { ContentFile, PartitionSpec } from "@/lib/systems/iceberg/port";
+import type { PartitionSpec } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 
 /**
  * Whether a delete file reaches the rows of a data file (specification, "Scan planning"). A delete by position reaches rows

@@ -2,7 +2,8 @@ import { AppError } from "@/lib/app-error";
 import { reaches } from "@/lib/systems/iceberg/delete-rules";
 import { keyReader } from "@/lib/systems/iceberg/key-reader";
 import { type StoredRow, windows, withParquet } from "@/lib/systems/iceberg/parquet-file";
-import type { ContentFile, Table } from "@/lib/systems/iceberg/port";
+import type { Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import { BoundReached, type Reading } from "@/lib/systems/iceberg/reading";
 import { withIds } from "@/lib/systems/iceberg/with-ids";
 

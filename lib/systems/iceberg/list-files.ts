@@ -1,5 +1,6 @@
 import { readManifest, readManifestList } from "@/lib/systems/iceberg/manifests";
-import type { ContentFile, FilesRead, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile, FilesRead } from "@/lib/systems/iceberg/port-files";
 
 const MAX_MS = 8_000;
 

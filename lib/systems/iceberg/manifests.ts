@@ -2,7 +2,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { avroRecords } from "@/lib/systems/iceberg/avro-records";
 import { partitionText } from "@/lib/systems/iceberg/partition-text";
-import type { ContentFile, Manifest, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile, Manifest } from "@/lib/systems/iceberg/port-files";
 import { readWhole } from "@/lib/systems/iceberg/warehouse-file";
 
 const MAX_BYTES = 64 * 1024 * 1024;

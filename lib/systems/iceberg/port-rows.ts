@@ -1,4 +1,4 @@
-import type { ContentFile } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 
 /** How far a read may go. Whatever ends first ends it, and the answer says which. */
 export type ReadBounds = {

@@ -1,7 +1,8 @@
 import { Deletes, parquetOnly } from "@/lib/systems/iceberg/deletes";
 import { liveRows } from "@/lib/systems/iceberg/live-rows";
 import { withParquet } from "@/lib/systems/iceberg/parquet-file";
-import type { ContentFile, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import type { ReadBounds, RowChoice, RowsRead } from "@/lib/systems/iceberg/port-rows";
 import { BoundReached, Reading } from "@/lib/systems/iceberg/reading";
 import { chosenFields, rowReader, schemaAt } from "@/lib/systems/iceberg/row-reader";

@@ -1,7 +1,8 @@
 import type { SchemaTree } from "hyparquet";
 import { AppError } from "@/lib/app-error";
 import type { StoredRow } from "@/lib/systems/iceberg/parquet-file";
-import type { ContentFile, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile } from "@/lib/systems/iceberg/port-files";
 import { primitiveText } from "@/lib/systems/iceberg/primitive-text";
 import { childWith, type ReadValue, valueReader } from "@/lib/systems/iceberg/project";
 import type { Field, TableSchema } from "@/lib/systems/iceberg/schema";

@@ -1,5 +1,6 @@
 import { readManifest, readManifestList } from "@/lib/systems/iceberg/manifests";
-import type { ContentFile, Manifest, Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { Snapshot, Table } from "@/lib/systems/iceberg/port";
+import type { ContentFile, Manifest } from "@/lib/systems/iceberg/port-files";
 import type { Reading } from "@/lib/systems/iceberg/reading";
 
 /** A snapshot's files as they are needed: data files newest first, delete files back to a sequence number. */

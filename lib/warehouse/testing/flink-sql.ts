@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { env } from "@/lib/env";
 
 // The way to a table that another writer made, and to another reader's answer: Flink, through its SQL gateway.
 
@@ -21,8 +22,8 @@ export type FlinkSql = {
 
 /** A session on the environment's warehouse, in batch mode: a statement is over when its job is. */
 export async function openFlinkSql(): Promise<FlinkSql> {
-  const url = process.env.FLINK_SQL_GATEWAY_URL ?? "";
-  const catalog = new URL(process.env.ICEBERG_CATALOG_URI ?? "");
+  const url = env().FLINK_SQL_GATEWAY_URL ?? "";
+  const catalog = new URL(env().ICEBERG_CATALOG_URI ?? "");
   const { sessionHandle } = await ask<{ sessionHandle: string }>("POST", `${url}/v3/sessions`, {
     sessionName: "warehouse-it",
   });
@@ -44,14 +45,14 @@ export async function openFlinkSql(): Promise<FlinkSql> {
   };
   await run(`CREATE CATALOG iceberg WITH ('type'='iceberg','catalog-impl'='org.apache.iceberg.jdbc.JdbcCatalog',
     'uri'='jdbc:postgresql://${catalog.host}${catalog.pathname}','jdbc.user'='${decodeURIComponent(catalog.username)}',
-    'jdbc.password'='${decodeURIComponent(catalog.password)}','warehouse'='${process.env.ICEBERG_WAREHOUSE}')`);
+    'jdbc.password'='${decodeURIComponent(catalog.password)}','warehouse'='${env().ICEBERG_WAREHOUSE}')`);
   await run("SET 'execution.runtime-mode'='batch'");
   await run("SET 'table.dml-sync'='true'");
   await run("SET 'parallelism.default'='1'");
   const drop = async (namespace: string, tables: readonly string[]): Promise<void> => {
     for (const table of tables) await run(`DROP TABLE iceberg.${namespace}.${table}`);
     await run(`DROP DATABASE iceberg.${namespace}`);
-    await rm(join(fileURLToPath(process.env.ICEBERG_WAREHOUSE ?? ""), namespace), { recursive: true, force: true });
+    await rm(join(fileURLToPath(env().ICEBERG_WAREHOUSE ?? ""), namespace), { recursive: true, force: true });
   };
   return { run, drop, close: async () => void (await ask("DELETE", session)) };
 }
