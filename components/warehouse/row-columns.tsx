@@ -17,7 +17,7 @@ export function rowColumns(columns: RowSample["columns"]): Column<RowView>[] {
       value: (row) => row.cells[at] ?? null,
       cell: (row) => <Cell text={row.cells[at] ?? null} cut={row.cut.includes(at)} />,
       width: WIDTHS[type] ?? (/^time/.test(type) ? 220 : 150),
-      hint: type,
+      hint: `${name}: ${type}`,
       ...(NUMBER.test(type) ? { unit: "count" as const } : {}),
     };
   });
