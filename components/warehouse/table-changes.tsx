@@ -1,5 +1,6 @@
 "use client";
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { Empty } from "@/components/ui/empty";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { Loading } from "@/components/ui/loading";
@@ -11,17 +12,29 @@ import { useSnapshots } from "./use-table-data";
 
 const MOST_OPTIONS = 15;
 
-/** What differs between two snapshots of a table; the newest and its parent when none are chosen. */
+/** What differs between two snapshots of a table; the newest and the one before it when none are chosen. */
 export function TableChanges({ env, name }: { env: string; name: string }) {
-  const params = useSearchParams();
   const { data, error, refetch } = useSnapshots(env, name);
   if (error && !data) return <ErrorPanel error={error} retry={refetch} />;
   if (!data) return <Loading waitingFor="the Iceberg catalog: snapshots" />;
-  const { snapshots } = data;
-  const [newest, second] = snapshots;
+  const [newest, second] = data.snapshots;
   if (!newest || !second) return <Empty title="Fewer than two snapshots">There is nothing to compare yet.</Empty>;
-  const to = params.get("to") ?? newest.id;
-  const from = params.get("from") ?? second.id;
+  return <Chosen env={env} name={name} snapshots={data.snapshots} first={{ from: second.id, to: newest.id }} />;
+}
+
+type ChosenProps = {
+  env: string;
+  name: string;
+  snapshots: readonly SnapshotView[];
+  first: { from: string; to: string };
+};
+
+function Chosen({ env, name, snapshots, first }: ChosenProps) {
+  const params = useSearchParams();
+  // The two that were newest when the page was opened: newer ones do not change what is being read.
+  const [held] = useState(first);
+  const to = params.get("to") ?? held.to;
+  const from = params.get("from") ?? held.from;
   const pick = (key: string) => (value: string) => writeUrl({ from, to, [key]: value, panel: null });
   const options = (chosen: string) => optionsOf(snapshots, chosen);
   return (

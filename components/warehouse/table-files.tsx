@@ -1,5 +1,6 @@
 "use client";
 import { useSearchParams } from "next/navigation";
+import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { List } from "@/components/ui/list/list";
 import { Segmented } from "@/components/ui/segmented";
@@ -56,7 +57,15 @@ function Coverage({ files, asOf }: { files: Files; asOf: string | null }) {
   const of = total === null ? "" : ` of ${formatExact(total)}`;
   const whole = manifestsRead === manifests;
   return (
-    <p role="status" className="flex flex-wrap gap-x-4 border-line border-b px-4 py-1.5 text-ink-2 text-xs">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 py-1.5 text-ink-2 text-xs"
+    >
+      {asOf ? (
+        <Button size="small" onClick={() => writeUrl({ snapshot: null, panel: null })}>
+          Now
+        </Button>
+      ) : null}
       <span>
         {asOf ? `As of snapshot ${asOf}: ` : ""}
         {formatExact(shown)}
@@ -67,6 +76,6 @@ function Coverage({ files, asOf }: { files: Files; asOf: string | null }) {
         {formatExact(smallFiles)} of {formatCount(dataFiles, "data file")} are small: below{" "}
         {formatBytes(smallBelowBytes)}, three quarters of the table's target
       </span>
-    </p>
+    </div>
   );
 }
