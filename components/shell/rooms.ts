@@ -11,6 +11,7 @@ import {
   Plug,
   Server,
   Settings2,
+  Warehouse,
 } from "lucide-react";
 import type { Permission } from "@/lib/access/roles";
 
@@ -26,6 +27,7 @@ export const ROOMS: readonly Room[] = [
   { key: "dead-letters", label: "Dead letters", Icon: MailWarning, can: "deadletters.read" },
   { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
   { key: "schemas", label: "Schemas", Icon: FileJson2, can: "schemas.read" },
+  { key: "warehouse", label: "Warehouse", Icon: Warehouse, can: "warehouse.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
   { key: "environments", label: "Environments", Icon: Settings2, can: "environments.read" },
   { key: "access", label: "Access", Icon: KeyRound, can: "tokens.own" },

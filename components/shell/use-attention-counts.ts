@@ -5,6 +5,7 @@ const ROOM_OF: Readonly<Record<string, string>> = {
   group: "groups",
   "dead-letters": "dead-letters",
   connector: "connect",
+  table: "warehouse",
 };
 
 /** How many things need attention, by room: what has a room of its own there, and all of it under Overview. */

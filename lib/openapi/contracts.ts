@@ -16,6 +16,8 @@ import * as schemaWrites from "@/lib/schemas/write-contract";
 import * as snapshots from "@/lib/snapshots/contract";
 import * as topics from "@/lib/topics/contract";
 import * as topicWrites from "@/lib/topics/write-contract";
+import * as warehouse from "@/lib/warehouse/contract";
+import * as warehouseData from "@/lib/warehouse/data-contract";
 
 const modules: Record<string, Record<string, unknown>> = {
   environments,
@@ -26,6 +28,7 @@ const modules: Record<string, Record<string, unknown>> = {
   deadletters: { ...deadletters, ...replays },
   connectors: { ...connectors, ...connectorWrites },
   schemas: { ...schemas, ...schemaWrites },
+  warehouse: { ...warehouse, ...warehouseData },
   palette,
   brokers,
   access,

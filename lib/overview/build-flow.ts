@@ -6,7 +6,7 @@ import type { FlowState, Overview } from "@/lib/overview/contract";
 import { flowColumns } from "@/lib/overview/flow-columns";
 import { FlowDraft } from "@/lib/overview/flow-draft";
 import { flowReaders } from "@/lib/overview/flow-readers";
-import { connectorHref, groupHref, nodeHref, topicHref } from "@/lib/overview/hrefs";
+import { connectorHref, groupHref, nodeHref, tableHref, topicHref } from "@/lib/overview/hrefs";
 import { newestJobs } from "@/lib/overview/newest-jobs";
 import type { GroupSeen, Seen, TopicSeen } from "@/lib/overview/seen";
 import { BEHIND_MS, connectorState, groupState, jobState } from "@/lib/overview/states";
@@ -125,7 +125,7 @@ const addSource = (map: FlowDraft, system: string, name: string, state: FlowStat
 
 const addTable = (map: FlowDraft, environment: string, system: string, name: string): string => {
   const id = tableId(system, name);
-  return map.node({ id, kind: "warehouse-table", name, system, href: nodeHref(environment, id) });
+  return map.node({ id, kind: "warehouse-table", name, system, href: tableHref(environment, system, name) });
 };
 
 function lagOf(group: GroupSeen | undefined, topic: string, state: FlowState) {

@@ -44,6 +44,8 @@ function ofSystem(env: string, { kind, name, state, detail, freshness }: SystemS
   ];
 }
 
+const atTab = (href: string, tab: string): string => `${href}${href.includes("?") ? "&" : "?"}tab=${tab}`;
+
 function ofTable(env: string, { id, name, state, ageMs, committedAt, href, hops }: TableFreshness): Attention[] {
   if (state !== "stale" && state !== "degraded") return [];
   const broken = hops.find((hop) => hop.state === "failed" || hop.state === "stale");
@@ -56,7 +58,7 @@ function ofTable(env: string, { id, name, state, ageMs, committedAt, href, hops 
       title: `${name} has not been written${age}.`,
       detail: broken && broken.name !== name ? `The way to it is broken at ${broken.name}.` : null,
       since: committedAt,
-      action: { label: "See the way to it", href: href ?? environmentsHref(env) },
+      action: { label: "See the way to it", href: href ? atTab(href, "freshness") : environmentsHref(env) },
     },
   ];
 }

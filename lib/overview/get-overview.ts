@@ -10,6 +10,7 @@ import { groupsSeen, topicsSeen } from "@/lib/overview/seen-of-kafka";
 import { RegistrySnapshot } from "@/lib/schemas/registry-snapshot";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
 import { TopicsSnapshot } from "@/lib/topics/topics-snapshot";
+import { fullName } from "@/lib/warehouse/full-name";
 import { TablesSnapshot } from "@/lib/warehouse/tables-snapshot";
 
 /** The overview of an environment from what the collector last saw, as far as the person may see it; asks no system. */
@@ -36,7 +37,9 @@ export async function readOverview(environment: string, { bindings }: Pick<Actor
       connectors: connectors.body.connectors.filter(sees("connectors.read")),
     },
     jobs: jobs.body && { ...jobs.body, jobs: jobs.body.jobs.filter(sees("jobs.read")) },
-    tables: tables.body && { tables: tables.body.tables.filter(sees("warehouse.read")) },
+    tables: tables.body && {
+      tables: tables.body.tables.filter((one) => sees("warehouse.read")({ name: fullName(one) })),
+    },
     freshness: {
       topics: topics.freshness,
       groups: groups.freshness,

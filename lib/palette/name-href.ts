@@ -8,6 +8,7 @@ export function nameHref(env: string, kind: NameKind, name: string): string {
   if (kind === "group") return `/${part(env)}/groups/${part(name)}`;
   if (kind === "connector") return `/${part(env)}/connect/${part(name)}`;
   if (kind === "subject") return `/${part(env)}/schemas/${part(name)}`;
+  if (kind === "table") return `/${part(env)}/warehouse/${part(name)}`;
   if (kind === "broker") return `/${part(env)}/brokers?panel=${part(name)}`;
   return `/${part(env)}?find=${part(name)}&map=list`;
 }

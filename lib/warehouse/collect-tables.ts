@@ -1,7 +1,9 @@
 import { AppError } from "@/lib/app-error";
 import type { IcebergPort, Snapshot, Table, TableId } from "@/lib/systems/iceberg/port";
 import { mapLimited } from "@/lib/systems/map-limited";
+import { completeTo } from "@/lib/warehouse/complete-to";
 import type { TableSnapshot, TablesSnapshot } from "@/lib/warehouse/tables-snapshot";
+import { writeMode } from "@/lib/warehouse/write-mode";
 
 /** The tables of the warehouse with their newest commit. One that cannot be read is listed with the reason. */
 export async function collectTables(iceberg: IcebergPort): Promise<TablesSnapshot> {
@@ -30,6 +32,9 @@ function readable(table: Table): TableSnapshot {
     dataFiles: text(current?.totalDataFiles),
     deleteFiles: text(current?.totalDeleteFiles),
     snapshots: table.snapshots.length,
+    deletes: text(sum(current?.totalEqualityDeletes, current?.totalPositionDeletes)),
+    mode: writeMode(table),
+    completeTo: completeTo(newestData(table)),
     columns: table.columns.map(({ name, type, required }) => ({ name, type, required })),
     problem: null,
   };
@@ -43,6 +48,8 @@ function newestData({ current, snapshots }: Table): Snapshot | null {
   return at ?? current;
 }
 
+const sum = (a: bigint | null | undefined, b: bigint | null | undefined): bigint | null =>
+  a == null && b == null ? null : (a ?? 0n) + (b ?? 0n);
 const isoOf = (snapshot: Snapshot | null): string | null => (snapshot ? new Date(snapshot.atMs).toISOString() : null);
 const text = (value: bigint | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);

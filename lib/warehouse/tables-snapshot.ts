@@ -14,6 +14,11 @@ export const TableSnapshot = z.object({
   dataFiles: Int64.nullable(),
   deleteFiles: Int64.nullable(),
   snapshots: z.number(),
+  /** Rows that delete files are for; they may still be among `records`. Absent in documents of before. */
+  deletes: Int64.nullable().optional(),
+  mode: z.enum(["append", "upsert", "overwrite"]).nullable().optional(),
+  /** All records up to this time are in, as the newest writer that says so wrote it (ISO). */
+  completeTo: z.string().nullable().optional(),
   columns: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean() })),
   /** Why the table could not be read; then the figures are null. */
   problem: z.string().nullable(),

@@ -1,8 +1,12 @@
 import { AppError } from "@/lib/app-error";
+import { countRows } from "@/lib/systems/iceberg/count-rows";
+import { difference } from "@/lib/systems/iceberg/difference";
 import { type CatalogRow, catalogRows, type JdbcCatalog } from "@/lib/systems/iceberg/jdbc-catalog";
 import { KeptTables } from "@/lib/systems/iceberg/kept-tables";
+import { listFiles } from "@/lib/systems/iceberg/list-files";
 import type { IcebergPort, Table } from "@/lib/systems/iceberg/port";
 import { readMetadata } from "@/lib/systems/iceberg/read-metadata";
+import { readRows } from "@/lib/systems/iceberg/read-rows";
 import { tableMetadata } from "@/lib/systems/iceberg/table-metadata";
 
 type Options = { catalogUri: string; catalog: string; warehouse: string; timeoutMs?: number };
@@ -25,7 +29,23 @@ export function icebergClient({ catalogUri, catalog, warehouse, timeoutMs = 5_00
         system: "iceberg",
       });
     },
+    files: (table, snapshot, most) => inTime(listFiles(warehouse, table, snapshot, most)),
+    difference: (table, from, to) => inTime(difference(warehouse, table, from, to)),
+    rows: (table, snapshot, bounds, choice) => inTime(readRows(warehouse, table, snapshot, bounds, choice)),
+    count: (table, snapshot, bounds) => inTime(countRows(warehouse, table, snapshot, bounds)),
   };
+}
+
+const FILES_TIMEOUT_MS = 30_000;
+
+/** A read has bounds of its own; this one is for a disk that does not answer at all. */
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const said = `The warehouse's files were not read within ${FILES_TIMEOUT_MS / 1_000} s.`;
+    timer = setTimeout(() => reject(new AppError("timeout", said, { system: "iceberg" })), FILES_TIMEOUT_MS);
+  });
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
 }
 
 const kept = new KeptTables(100);
@@ -36,7 +56,7 @@ async function readTable(warehouse: string, { id, metadataLocation }: CatalogRow
   const table: Table = {
     id,
     metadataLocation,
-    ...parse(metadataLocation, await readMetadata(warehouse, metadataLocation)),
+    ...parse(metadataLocation, await inTime(readMetadata(warehouse, metadataLocation))),
   };
   kept.keep(warehouse, table);
   return table;

@@ -1,0 +1,64 @@
+import { inflateRaw, zstdDecompress } from "node:zlib";
+import avro, { type Schema, type Type } from "avsc";
+import { snappyUncompress } from "hyparquet";
+
+const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
+const bigLong = avro.types.LongType.__with({
+  fromBuffer: (bytes: Buffer) => bytes.readBigInt64LE(),
+  toBuffer: (value: bigint) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigInt64LE(value);
+    return bytes;
+  },
+  fromJSON: BigInt,
+  toJSON: String,
+  isValid: (value: unknown) => typeof value === "bigint",
+  compare: (one: bigint, other: bigint) => Number(one > other) - Number(one < other),
+});
+
+// A long with a logical type is spelled as an object, which a registry of types would not catch.
+function typeHook(schema: Schema): Type | undefined {
+  const name = typeof schema === "object" && "type" in schema ? schema.type : schema;
+  return name === "long" ? bigLong : undefined;
+}
+
+type Done = (error: Error | null, bytes?: Buffer) => void;
+const limits = { maxOutputLength: MAX_BLOCK_BYTES };
+const codecs = {
+  deflate: (bytes: Buffer, done: Done) => inflateRaw(bytes, limits, done),
+  zstandard: (bytes: Buffer, done: Done) => zstdDecompress(bytes, limits, done),
+  // Four bytes of checksum follow; the length stands in front, seven bits a byte.
+  snappy: (bytes: Buffer, done: Done) => {
+    try {
+      done(null, unsnappy(bytes.subarray(0, -4)));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
+  },
+};
+
+function unsnappy(bytes: Buffer): Buffer {
+  let length = 0;
+  for (let at = 0; at < 5; at += 1) {
+    const byte = bytes[at] ?? 0;
+    length += (byte & 127) * 2 ** (7 * at);
+    if (byte < 128) break;
+  }
+  if (length > MAX_BLOCK_BYTES) throw new RangeError("a block is too large");
+  const out = Buffer.alloc(length);
+  snappyUncompress(bytes, out);
+  return out;
+}
+
+/** All records of an Avro container file: every long a bigint, logical types left as the plain values under them. */
+export function avroRecords(file: Buffer): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const records: unknown[] = [];
+    const parseHook = (schema: Schema) => avro.Type.forSchema(schema, { typeHook });
+    const decoder = new avro.streams.BlockDecoder({ parseHook, codecs });
+    decoder.on("data", (record: unknown) => records.push(record));
+    decoder.on("end", () => resolve(records));
+    decoder.on("error", reject);
+    decoder.end(file);
+  });
+}
