@@ -40,7 +40,7 @@ module.exports = {
     error(
       "pages-show-screens",
       "a page turns params into a screen",
-      { path: "^app/(?!api/)" },
+      { path: "^app/(?!api/|topics/|environments/)" },
       {
         path: "^lib/",
         pathNot: "^lib/(auth/|openapi/|environments/get-environment|access/(actor|may|roles))",
