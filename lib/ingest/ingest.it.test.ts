@@ -1,65 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { Kafka, logLevel } from "kafkajs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addToken } from "@/lib/access/tokens";
-import { hashPassword } from "@/lib/auth/check-password";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { getEnvironment } from "@/lib/environments/get-environment";
-import { kafkaOf, registryOf } from "@/lib/environments/systems";
 import { ingestCounts } from "@/lib/ingest/counters";
+import { consume } from "@/lib/ingest/fixtures/consume";
+import { itEnvironment } from "@/lib/ingest/fixtures/it-environment";
 import { flushCounts } from "@/lib/ingest/flush-counts";
 import { handleIngest } from "@/lib/ingest/handle-ingest";
 
-const brokers = env().KAFKA_BROKERS ?? [];
-const id = randomUUID().slice(0, 8);
-const environment = `it-ingest-${id}`;
-const other = new Kafka({ clientId: "it", brokers: [...brokers], logLevel: logLevel.NOTHING });
-const made: string[] = [];
-const subjects: string[] = [];
-let secret = "";
-
+let it: Awaited<ReturnType<typeof itEnvironment>>;
 beforeAll(async () => {
-  const systems = { kafka: { brokers }, registry: { url: env().SCHEMA_REGISTRY_URL } };
-  await db().environment.create({ data: { id: environment, name: "It", systems, position: 99 } });
-  const bindings = { create: [{ role: "editor", environment, pattern: "it.*" }] };
-  const data = { username: environment, name: "It", passwordHash: await hashPassword("0123456789"), bindings };
-  const user = await db().user.create({ data });
-  const actor = { id: user.id, name: environment, via: "session" as const, bindings: [] };
-  const draft = { role: "editor" as const, environment, pattern: "*", name: "it", days: 1 };
-  secret = (await addToken(draft, { actor, requestId: "r" })).secret;
+  it = await itEnvironment();
 });
+afterAll(() => it.remove());
 
-afterAll(async () => {
-  const here = await getEnvironment(environment);
-  for (const name of made) await kafkaOf(here).deleteTopic(name);
-  for (const subject of subjects) {
-    await registryOf(here)
-      .deleteSubject(subject, false)
-      .catch(() => undefined);
-    await registryOf(here)
-      .deleteSubject(subject, true)
-      .catch(() => undefined);
-  }
-  await kafkaOf(here).close();
-  await db().ingestTopic.deleteMany({ where: { environment } });
-  await db().user.deleteMany({ where: { username: environment } });
-  await db().environment.delete({ where: { id: environment } });
-  await db().$disconnect();
-});
-
-async function topic(name: string, partitions = 1): Promise<string> {
-  const full = `it.ingest-${id}.${name}`;
-  const kafka = kafkaOf(await getEnvironment(environment));
-  await kafka.createTopic({ name: full, partitions, replicationFactor: 1, configs: [] });
-  made.push(full);
-  return full;
-}
-
-async function register(subject: string, type: "AVRO" | "JSON" | "PROTOBUF", text: string): Promise<number> {
-  subjects.push(subject);
-  return registryOf(await getEnvironment(environment)).register(subject, { type, text, references: [] });
-}
+const topic = (name: string, partitions = 1) => it.topic(name, partitions);
+const consumed = (name: string, count: number) => consume(env().KAFKA_BROKERS ?? [], name, count);
 
 type Answer = {
   status: number;
@@ -76,10 +31,10 @@ async function post(
   const type = form === "event" ? "application/json" : `application/vnd.kafka.${form}.v2+json`;
   const request = new Request("http://console/topics", {
     method: "POST",
-    headers: { "content-type": type, authorization: `Bearer ${more.token ?? secret}` },
+    headers: { "content-type": type, authorization: `Bearer ${more.token ?? it.secret}` },
     body,
   });
-  const params = { env: environment, topic: name, ...(more.partition ? { partition: more.partition } : {}) };
+  const params = { env: it.id, topic: name, ...(more.partition ? { partition: more.partition } : {}) };
   const reply = await handleIngest(request, { params: Promise.resolve(params) });
   const { headers, status } = reply;
   return {
@@ -90,29 +45,6 @@ async function post(
   };
 }
 
-/** What a foreign client reads of a topic from its beginning. */
-async function consume(name: string, count: number) {
-  const consumer = other.consumer({ groupId: `${name}-${randomUUID()}`, maxWaitTimeInMs: 200 });
-  const seen: { key: Buffer | null; value: Buffer | null; partition: number; offset: string; headers: unknown }[] = [];
-  await consumer.connect();
-  await consumer.subscribe({ topic: name, fromBeginning: true });
-  await new Promise<void>((resolve) => {
-    void consumer.run({
-      eachMessage: async ({ message, partition }) => {
-        const { key, value, offset, headers } = message;
-        seen.push({ key, value, partition, offset, headers });
-        if (seen.length === count) resolve();
-      },
-    });
-  });
-  const groupId = (await consumer.describeGroup()).groupId;
-  await consumer.disconnect();
-  const admin = other.admin();
-  await admin.connect();
-  await admin.deleteGroups([groupId]);
-  await admin.disconnect();
-  return seen;
-}
 const framed = (schemaId: number, body: Buffer) => {
   const head = Buffer.alloc(5);
   head.writeInt32BE(schemaId, 1);
@@ -130,7 +62,7 @@ test("JSON is written as it came, with every digit, and answered with its offset
     key_schema_id: null,
     value_schema_id: null,
   });
-  const seen = await consume(name, 3);
+  const seen = await consumed(name, 3);
   expect(seen.map((one) => one.value?.toString())).toEqual([value, undefined, "[1e400]"]);
   expect(seen.map((one) => one.key?.toString())).toEqual(['"a"', undefined, undefined]);
 });
@@ -141,7 +73,7 @@ test("binary comes out byte for byte, in the partition that was asked for", asyn
   const record = `{"key":"${Buffer.from("k").toString("base64")}","value":"${bytes.toString("base64")}"}`;
   const reply = await post(name, "binary", `{"records":[${record}]}`, { partition: "2" });
   expect(reply.json.offsets).toEqual([{ partition: 2, offset: 0, error_code: null, error: null }]);
-  expect(await consume(name, 1)).toMatchObject([{ partition: 2, key: Buffer.from("k"), value: bytes }]);
+  expect(await consumed(name, 1)).toMatchObject([{ partition: 2, key: Buffer.from("k"), value: bytes }]);
   expect(await post(name, "binary", '{"records":[{"value":"%%"}]}')).toMatchObject({
     status: 422,
     json: { error_code: 42206 },
@@ -155,7 +87,7 @@ test("Avro is framed with the schema's id and its longs are exact; what does not
     { name: "note", type: ["null", "string"] },
   ];
   const schema = JSON.stringify({ type: "record", name: "Click", fields });
-  const schemaId = await register(`${name}-value`, "AVRO", schema);
+  const schemaId = await it.register(`${name}-value`, "AVRO", schema);
   const good = '{"value":{"id":9007199254740993,"note":{"string":"é"}}}';
   const bad = '{"value":{"id":"one","note":null}}';
   const reply = await post(
@@ -169,7 +101,7 @@ test("Avro is framed with the schema's id and its longs are exact; what does not
     "Conversion of JSON to Avro failed: value: id has to be a whole number, not a string",
   );
   const long = Buffer.from("8280808080808020", "hex");
-  const seen = await consume(name, 2);
+  const seen = await consumed(name, 2);
   expect(seen[0]?.value).toEqual(framed(schemaId, Buffer.concat([long, Buffer.from([2, 4]), Buffer.from("é")])));
   expect(seen[1]?.value).toEqual(framed(schemaId, Buffer.from([2, 2, 2, 120])));
   expect(await post(name, "avro", `{"records":[${good}]}`)).toMatchObject({ status: 200 });
@@ -183,7 +115,7 @@ test("Avro is framed with the schema's id and its longs are exact; what does not
 
 test("an inline schema is found or registered, for who may; a key needs its own", async () => {
   const name = await topic("inline");
-  subjects.push(`${name}-value`);
+  it.subjects.push(`${name}-value`);
   const inline = JSON.stringify(JSON.stringify({ type: "record", name: "A", fields: [{ name: "a", type: "int" }] }));
   const body = `{"value_schema":${inline},"records":[{"value":{"a":1}}]}`;
   const first = await post(name, "avro", body);
@@ -198,7 +130,7 @@ test("an inline schema is found or registered, for who may; a key needs its own"
 test("JSON Schema is checked and the very text is framed", async () => {
   const name = await topic("jsonschema");
   const schema = { type: "object", properties: { id: { type: "integer", minimum: 1 } }, required: ["id"] };
-  const schemaId = await register(`${name}-value`, "JSON", JSON.stringify(schema));
+  const schemaId = await it.register(`${name}-value`, "JSON", JSON.stringify(schema));
   const reply = await post(
     name,
     "jsonschema",
@@ -208,7 +140,7 @@ test("JSON Schema is checked and the very text is framed", async () => {
   expect(reply.json.offsets[1]?.error).toBe("value: id must be >= 1");
   const plain = await post(name, "json", '{"records":[{"value":{"id":7}},{"value":{"id":0}}]}');
   expect(plain.json.offsets).toMatchObject([{ offset: 1 }, refusedWith(42206)]);
-  const seen = await consume(name, 2);
+  const seen = await consumed(name, 2);
   expect(seen[0]?.value).toEqual(framed(schemaId, Buffer.from('{"id": 9223372036854775807}')));
   expect(seen[1]?.value?.toString()).toBe('{"id":7}');
 });
@@ -217,7 +149,7 @@ test("Protobuf is framed with the id and the index of its first message", async 
   const name = await topic("protobuf");
   const text =
     'syntax = "proto3"; message Click { int64 id = 1; map<string, int32> n = 2; } message Other { int32 x = 1; }';
-  const schemaId = await register(`${name}-value`, "PROTOBUF", text);
+  const schemaId = await it.register(`${name}-value`, "PROTOBUF", text);
   const reply = await post(
     name,
     "protobuf",
@@ -225,14 +157,14 @@ test("Protobuf is framed with the id and the index of its first message", async 
   );
   expect(reply.json.offsets).toMatchObject([{ offset: 0 }, refusedWith(42206)]);
   const body = Buffer.from("000881808080808080101205 0a01611001".replace(" ", ""), "hex");
-  expect((await consume(name, 1))[0]?.value).toEqual(framed(schemaId, body));
+  expect((await consumed(name, 1))[0]?.value).toEqual(framed(schemaId, body));
 });
 
 test("with a dead letter topic set, what does not fit is kept there as it came, with the reason", async () => {
   const name = await topic("clicks");
   const dead = await topic("clicks.dlq");
-  await register(`${name}-value`, "JSON", '{"type":"object","properties":{},"required":["id"]}');
-  await db().ingestTopic.create({ data: { environment, topic: name, deadLetterTopic: dead } });
+  await it.register(`${name}-value`, "JSON", '{"type":"object","properties":{},"required":["id"]}');
+  await db().ingestTopic.create({ data: { environment: it.id, topic: name, deadLetterTopic: dead } });
   const reply = await post(
     name,
     "json",
@@ -240,12 +172,12 @@ test("with a dead letter topic set, what does not fit is kept there as it came, 
   );
   expect(reply.json.offsets).toMatchObject([{ offset: 0 }, refusedWith(42206)]);
   expect(reply.json.offsets[1]?.error).toContain(`It is kept in ${dead}, partition 0, offset 0.`);
-  const [letter] = await consume(dead, 1);
+  const [letter] = await consumed(dead, 1);
   expect(letter).toMatchObject({ key: Buffer.from('"k"'), value: Buffer.from('{"wrong" : 9007199254740993}') });
   expect(letter?.headers).toMatchObject({ "__ingest.errors.topic": Buffer.from(name) });
   expect(ingestCounts().find((one) => one.topic === name)).toMatchObject({ records: 1, deadLettered: 1, refused: 0 });
   await flushCounts();
-  const where = { environment_topic: { environment, topic: name } };
+  const where = { environment_topic: { environment: it.id, topic: name } };
   expect(await db().ingestTopic.findUnique({ where })).toMatchObject({
     records: 1n,
     deadLettered: 1n,
@@ -267,7 +199,7 @@ test("what is wrong with a call is said in Confluent's codes", async () => {
     status,
     json: { error_code: code, message: expect.any(String) },
   });
-  expect(await post(`it.ingest-${id}.nowhere`, "json", one)).toMatchObject(failed(404, 40401));
+  expect(await post("it.nowhere", "json", one)).toMatchObject(failed(404, 40401));
   expect(await post(name, "json", one, { partition: "7" })).toMatchObject(failed(404, 40402));
   expect(await post(name, "json", "{")).toMatchObject(failed(400, 400));
   expect(await post(name, "json", '{"records":[]}')).toMatchObject(failed(422, 422));
