@@ -56,7 +56,7 @@ module.exports = {
     error(
       "ports-hide-vendors",
       "one place knows each vendor library",
-      { path: "^(lib/(?!systems/)|app/|components/)", pathNot: tests },
+      { path: "^(lib/(?!systems/)|app/|components/)", pathNot: `${tests}|/fixtures/` },
       {
         path: "node_modules/(kafkajs|@platformatic/kafka)/",
       },

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { Embedded } from "@/lib/ingest/media-type";
 import { CODES, RestError } from "@/lib/ingest/rest-error";
-import type { Side } from "@/lib/ingest/schemas/choose-writer";
 import { perProcess } from "@/lib/per-process";
 import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
@@ -16,6 +16,9 @@ export type Registering = {
   registry: () => Pick<SubjectsPort, "find" | "register">;
 };
 
+/** The form that the schema's records come in, and who sends them. */
+type Inline = { embedded: Embedded; registering: Registering };
+
 const MAX_KEPT = 1_000;
 const ids = perProcess("ingest inline schemas", () => new Map<string, number>());
 const TYPES = { avro: "AVRO", jsonschema: "JSON", protobuf: "PROTOBUF" } as const;
@@ -24,7 +27,7 @@ const TYPES = { avro: "AVRO", jsonschema: "JSON", protobuf: "PROTOBUF" } as cons
  * The id of a schema that came inline. One that the subject does not have yet is registered, as Confluent's serializers
  * do, if the token may register schemas there; otherwise a sender could change what the topic holds.
  */
-export async function registeredId({ embedded, registering }: Side, subject: string, text: string): Promise<number> {
+export async function registeredId({ embedded, registering }: Inline, subject: string, text: string): Promise<number> {
   const { environment, actor, requestId, registry } = registering;
   const type = TYPES[embedded as keyof typeof TYPES];
   const digest = createHash("sha256").update(text).digest("hex");
