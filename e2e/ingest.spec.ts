@@ -37,7 +37,7 @@ test("what is sent with a token shows in the room, and a dead letter topic is se
   await expect(panel.getByText("They are refused, and their sender is told.")).toBeVisible();
   await panel.getByRole("button", { name: "Change" }).click();
   await page.getByLabel("Dead letter topic").fill(`${topic}.dlq`);
-  await page.getByRole("button", { name: /plan|preview|next|review/i }).click();
+  await page.getByRole("button", { name: "Show what would change" }).click();
   await page.getByRole("button", { name: `Send them to ${topic}.dlq` }).click();
   await expect(panel.getByText("They are sent to")).toBeVisible();
   await page.request.delete(`/api/v1/access/tokens/${token.id}`, { data: {}, headers: { origin } });
