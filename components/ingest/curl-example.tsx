@@ -20,7 +20,7 @@ export function CurlExample({ env, topic, isDefault }: CurlExampleProps) {
         <ScrollBox label="The call" className="overflow-x-auto rounded border border-line bg-surface p-3 pr-9">
           <pre className="data text-xs">{text}</pre>
         </ScrollBox>
-        <CopyButton text={text} label="Copy the call" className="absolute top-2 right-2" />
+        <CopyButton text={text} label="Copy the call" className="absolute top-2 right-2 bg-surface" />
       </div>
       <p className="mt-2 text-ink-2">
         A token of the role operator on this topic's name may send; make one under Access. Other forms: avro,

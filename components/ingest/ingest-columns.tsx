@@ -61,12 +61,12 @@ export const INGEST_COLUMNS: readonly Column<IngestTopic>[] = [
   },
 ];
 
-/** A topic is degraded while its newest news is a problem. */
+/** By the newest record: whether it was taken. */
 export function stateOf({ lastAt, lastProblemAt, lastProblem }: IngestTopic) {
   if (lastProblemAt !== null && (lastAt === null || lastProblemAt >= lastAt)) {
-    return { state: "degraded", word: "refusing", title: lastProblem ?? "" } as const;
+    return { state: "degraded", word: "not taken", title: lastProblem ?? "" } as const;
   }
   return lastAt === null
     ? ({ state: "unknown", word: "no records" } as const)
-    : ({ state: "healthy", word: "taking" } as const);
+    : ({ state: "healthy", word: "taken" } as const);
 }
