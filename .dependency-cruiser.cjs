@@ -40,7 +40,7 @@ module.exports = {
     error(
       "pages-show-screens",
       "a page turns params into a screen",
-      { path: "^app/(?!api/)" },
+      { path: "^app/(?!api/|topics/|environments/)" },
       {
         path: "^lib/",
         pathNot: "^lib/(auth/|openapi/|environments/get-environment|access/(actor|may|roles))",
@@ -56,7 +56,7 @@ module.exports = {
     error(
       "ports-hide-vendors",
       "one place knows each vendor library",
-      { path: "^(lib/(?!systems/)|app/|components/)", pathNot: tests },
+      { path: "^(lib/(?!systems/)|app/|components/)", pathNot: `${tests}|/fixtures/` },
       {
         path: "node_modules/(kafkajs|@platformatic/kafka)/",
       },

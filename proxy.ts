@@ -35,4 +35,5 @@ const policyWith = (nonce: string): string =>
     "object-src 'none'",
   ].join("; ");
 
-export const config = { matcher: ["/((?!_next/static|favicon|icon).*)"] };
+// Ingest answers programs, at a rate at which a look at every request would be felt.
+export const config = { matcher: ["/((?!_next/static|favicon|icon|topics/|environments/).*)"] };

@@ -2,6 +2,7 @@ import process from "node:process";
 
 // `npm run bench -- <name>`: measures the running console and its rivals in the same run. One JSON line a figure.
 const benches: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  ingest: () => import("./ingest/run.ts"),
   pages: () => import("./pages/run.ts"),
 };
 

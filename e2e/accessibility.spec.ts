@@ -10,6 +10,7 @@ const PAGES = [
   `/${ENV}/topics/enriched.clicks?tab=partitions`,
   `/${ENV}/topics/enriched.clicks?tab=configuration`,
   `/${ENV}/messages?topic=clicks`,
+  `/${ENV}/ingest`,
   `/${ENV}/groups`,
   `/${ENV}/dead-letters`,
   `/${ENV}/dead-letters?view=replays`,

@@ -37,6 +37,8 @@ const schema = z.object({
   MILLRACE_TOPIC_NAME_RULE: z.string().optional(),
   MILLRACE_ALLOW_LINK_LOCAL: flag,
   MILLRACE_CONNECT_FOLDERS: folders,
+  MILLRACE_INGEST_RECORDS_PER_SECOND: z.coerce.number().int().min(1).default(50_000),
+  MILLRACE_INGEST_BYTES_PER_SECOND: z.coerce.number().int().min(1_000).default(50_000_000),
   KAFKA_BROKERS: list.optional(),
   SCHEMA_REGISTRY_URL: z.url().optional(),
   CONNECT_URL: z.url().optional(),

@@ -12,6 +12,7 @@ const FAMILIES = {
   spring: "Spring Kafka",
   "spring-cloud": "Spring Cloud Stream",
   smallrye: "SmallRye",
+  ingest: "ingest",
 } as const;
 
 /** Of a dead letter: what went wrong and the record it was, as its headers tell. Nothing for any other record. */

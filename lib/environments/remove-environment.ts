@@ -27,6 +27,7 @@ export async function forgetSystems({ id, typedName, actor, requestId }: Command
       db().snapshot.deleteMany(where),
       db().offsetSample.deleteMany(where),
       db().lagSample.deleteMany(where),
+      db().ingestTopic.deleteMany(where),
       ...forgetLetters(id),
     ]),
   );

@@ -2,7 +2,7 @@ import type { Header } from "@/lib/messages/decoded";
 
 /** What the headers of a dead letter say of where it came from and what went wrong. Nulls are what they do not say. */
 export type DeadLetter = {
-  family: "connect" | "streams" | "share" | "spring" | "spring-cloud" | "smallrye";
+  family: "connect" | "streams" | "share" | "spring" | "spring-cloud" | "smallrye" | "ingest";
   topic: string | null;
   partition: number | null;
   /** Decimal text. */
@@ -86,6 +86,11 @@ const FAMILIES: readonly { family: DeadLetter["family"]; prefix: string; names: 
       message: ["cause", "reason"],
       by: [],
     },
+  },
+  {
+    family: "ingest",
+    prefix: "__ingest.errors.",
+    names: { topic: ["topic"], partition: [], offset: [], error: ["code"], message: ["message"], by: ["by"] },
   },
 ];
 

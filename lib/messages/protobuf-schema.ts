@@ -13,13 +13,7 @@ const MAX_INDEXES = 32;
  * a count and the indexes, zigzag varints as Avro's; the single byte 0 stands for the first message.
  */
 export function protobufSchema(text: string, imports: readonly ImportedFile[]): PayloadReader {
-  const names = messageNames(text);
-  const root = new protobuf.Root();
-  for (const file of imports) add(file.text, root);
-  const missing = new Set(add(text, root).imports ?? []);
-  for (const { name } of imports) missing.delete(name);
-  for (const name of missing) addBundled(name, root);
-  root.resolveAll();
+  const { root, names } = protobufRoot(text, imports);
   const readers = new Map<string, ReturnType<typeof protobufReader>>();
   return (bytes, offset, out) => {
     const at = new AvroCursor(bytes, offset);
@@ -31,6 +25,18 @@ export function protobufSchema(text: string, imports: readonly ImportedFile[]): 
     }
     read(bytes.subarray(at.offset), out);
   };
+}
+
+/** A schema with all it imports, resolved, and the full name of the message at a path inside its own file. */
+export function protobufRoot(text: string, imports: readonly ImportedFile[]) {
+  const names = messageNames(text);
+  const root = new protobuf.Root();
+  for (const file of imports) add(file.text, root);
+  const missing = new Set(add(text, root).imports ?? []);
+  for (const { name } of imports) missing.delete(name);
+  for (const name of missing) addBundled(name, root);
+  root.resolveAll();
+  return { root, names };
 }
 
 const add = (text: string, root: protobuf.Root): protobuf.IParserResult =>

@@ -19,12 +19,20 @@ export async function readySchema(registry: RegistryPort, id: number): Promise<R
   ]);
   const subject = uses[0]?.subject ?? null;
   if (schema.type === "JSON") return { format: "json-schema", subject };
-  const files = new Map<string, ImportedFile>();
-  await collect(registry, schema.references, files);
-  const imports = [...files.values()];
+  const imports = await referredFiles(registry, schema.references);
   if (schema.type === "PROTOBUF") return { format: "protobuf", read: protobufSchema(schema.text, imports), subject };
   const texts = imports.map(({ text }) => text);
   return { format: "avro", read: avroSchema(schema.text, texts), subject };
+}
+
+/** All that a schema refers to, each after what it uses itself. */
+export async function referredFiles(
+  registry: RegistryPort,
+  references: readonly SchemaReference[],
+): Promise<ImportedFile[]> {
+  const files = new Map<string, ImportedFile>();
+  await collect(registry, references, files);
+  return [...files.values()];
 }
 
 /** Depth first, so that each file stands after those it uses itself; each subject and version once, so cycles end. */

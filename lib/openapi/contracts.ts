@@ -8,6 +8,7 @@ import * as replays from "@/lib/deadletters/replay-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
+import * as ingest from "@/lib/ingest/contract";
 import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
@@ -24,6 +25,7 @@ const modules: Record<string, Record<string, unknown>> = {
   overview,
   topics: { ...topics, ...topicWrites },
   messages,
+  ingest,
   groups,
   deadletters: { ...deadletters, ...replays },
   connectors: { ...connectors, ...connectorWrites },

@@ -11,6 +11,7 @@ import { listOffsets } from "./list-offsets";
 import { logDirs } from "./log-dirs";
 import type { KafkaPort } from "./port";
 import { produce } from "./produce";
+import { openBatching } from "./producer/batching-producer";
 import { producers } from "./producers";
 import { readRecords } from "./read-records";
 import { tailRecords } from "./tail-records";
@@ -22,6 +23,7 @@ export function connectKafka(config: KafkaConfig): KafkaPort {
   const wire = openWire(config);
   const view = clusterView(config, wire);
   const kafka = kafkaJs(config);
+  const batching = openBatching(view);
   return {
     describeCluster: () => describeCluster(view),
     metadata: (topics) => view.metadata(topics),
@@ -43,10 +45,12 @@ export function connectKafka(config: KafkaConfig): KafkaPort {
     addPartitions: (topic, total, validateOnly) => addPartitions({ view, kafka }, topic, total, validateOnly),
     deleteTopic: (topic) => deleteTopic({ view, kafka }, topic),
     produce: (topic, records) => produce(kafka, topic, records),
+    batching: () => batching,
     openTransactional: (transactionalId) => openTransactional(view, config, transactionalId),
     readRecords: (request) => readRecords(view, request),
     tailRecords: (request, signal) => tailRecords(view, request, signal),
     close: async () => {
+      batching.close();
       await Promise.all([wire.close(), kafka.close()]);
     },
   };

@@ -1,6 +1,7 @@
 import type { AppError } from "@/lib/app-error";
 import type { ConfigEntry, ConfigValue } from "./port-configs";
 import type { CommittedOffset, GroupDescription, GroupListing, GroupRef, OffsetMove } from "./port-groups";
+import type { BatchingProducer } from "./port-producer";
 import type {
   ProducedRecord,
   ReadRequest,
@@ -125,6 +126,8 @@ export type KafkaPort = {
 
   /** Written to all in-sync replicas; partition and offset of each record, in the order given. */
   produce(topic: string, records: readonly UnsentRecord[]): Promise<ProducedRecord[]>;
+  /** The client's one producer for writes of many callers; it is closed with the client. */
+  batching(): BatchingProducer;
   /** Returns when a transaction that an earlier holder of the id left open is committed or aborted for good. */
   openTransactional(transactionalId: string): Promise<TransactionalProducer>;
   readRecords(request: ReadRequest): Promise<ReadResult>;

@@ -12,7 +12,7 @@ export type Api<Args extends unknown[], Reply> = {
 
 type Open = { connection: Connection; maxVersions: ReadonlyMap<number, number> };
 /** Requests of one connection are answered in order, so a waiting fetch must not stand before an admin call. */
-type Lane = "admin" | "fetch";
+type Lane = "admin" | "fetch" | "produce";
 
 /** Connections to brokers, one an address and lane, opened when needed and opened again after a loss. */
 export type Wire = {

@@ -1,0 +1,1 @@
+export { handleIngest as POST } from "@/lib/ingest/handle-ingest";

@@ -1,0 +1,31 @@
+import avro, { type Type } from "avsc";
+import { toAvro } from "@/lib/ingest/encode/avro-value";
+import type { Encoder } from "@/lib/ingest/encode/encoder";
+
+/** Longs as bigint: avsc's own are doubles. */
+const long = avro.types.LongType.__with({
+  fromBuffer: (buffer: Buffer) => buffer.readBigInt64LE(),
+  toBuffer: (value: bigint) => {
+    const buffer = Buffer.alloc(8);
+    buffer.writeBigInt64LE(value);
+    return buffer;
+  },
+  fromJSON: BigInt,
+  toJSON: String,
+  isValid: (value: unknown) => typeof value === "bigint",
+  compare: (a: bigint, b: bigint) => (a === b ? 0 : a < b ? -1 : 1),
+});
+
+/** Makes an Avro schema ready to write with. `references` are texts of the schemas it uses, each after those it uses itself. */
+export function avroEncoder(text: string, references: readonly string[]): Encoder {
+  const registry: Record<string, Type> = { long };
+  const options = { registry, wrapUnions: "always" } as const;
+  for (const reference of references) avro.Type.forSchema(parse(reference), options);
+  const type = avro.Type.forSchema(parse(text), options);
+  const make = toAvro(type);
+  return { format: "avro", encode: ({ json }) => type.toBuffer(make(json, "")) };
+}
+
+// A registry may hold a primitive as the bare word it is. Defaults are for readers: a writer has to give every field.
+const parse = (text: string): avro.Schema =>
+  /^\s*[[{"]/.test(text) ? JSON.parse(text, (key, value) => (key === "default" ? undefined : value)) : text.trim();
