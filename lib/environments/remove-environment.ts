@@ -27,6 +27,9 @@ export async function forgetSystems({ id, typedName, actor, requestId }: Command
       db().snapshot.deleteMany(where),
       db().offsetSample.deleteMany(where),
       db().lagSample.deleteMany(where),
+      db().lineageEvent.deleteMany(where),
+      db().lineageJob.deleteMany(where),
+      db().lineageDataset.deleteMany(where),
       ...forgetLetters(id),
     ]),
   );
