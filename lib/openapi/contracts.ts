@@ -8,6 +8,8 @@ import * as replays from "@/lib/deadletters/replay-contract";
 import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
+import * as lineage from "@/lib/lineage/contract";
+import * as marquez from "@/lib/lineage/marquez-contract";
 import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
@@ -26,6 +28,7 @@ const modules: Record<string, Record<string, unknown>> = {
   deadletters: { ...deadletters, ...replays },
   connectors: { ...connectors, ...connectorWrites },
   schemas: { ...schemas, ...schemaWrites },
+  lineage: { ...lineage, ...marquez },
   palette,
   brokers,
   access,
