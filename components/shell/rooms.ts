@@ -11,6 +11,7 @@ import {
   Plug,
   Server,
   Settings2,
+  Waypoints,
 } from "lucide-react";
 import type { Permission } from "@/lib/access/roles";
 
@@ -24,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { key: "messages", label: "Messages", Icon: MessageSquareText, can: "messages.read" },
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
   { key: "dead-letters", label: "Dead letters", Icon: MailWarning, can: "deadletters.read" },
+  { key: "lineage", label: "Lineage", Icon: Waypoints, can: "lineage.read" },
   { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
   { key: "schemas", label: "Schemas", Icon: FileJson2, can: "schemas.read" },
   { key: "brokers", label: "Brokers", Icon: Server, can: "brokers.read" },
