@@ -22,6 +22,8 @@ const PAGES = [
   `/${ENV}/connect/reporting-orders?tab=offsets`,
   `/${ENV}/schemas`,
   `/${ENV}/schemas/enriched.clicks-value`,
+  `/${ENV}/lineage`,
+  `/${ENV}/lineage?node=topic:enriched.clicks&steps=3&panel=topic:enriched.clicks&column=country`,
   `/${ENV}/brokers`,
   `/${ENV}/environments`,
   `/${ENV}/access`,
