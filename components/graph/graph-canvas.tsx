@@ -46,7 +46,7 @@ function Canvas({ label, nodes, edges, places, selected, onSelect, search }: Gra
       nodes.flatMap((node, index) => {
         const position = places.get(node.id);
         if (!position) return [];
-        const faded = node.faded === true || (wanted !== "" && !node.name.toLowerCase().includes(wanted));
+        const faded = wanted !== "" && !node.name.toLowerCase().includes(wanted);
         const tabbable = selected === null ? index === 0 : selected === node.id;
         const data = { node, selected: selected === node.id, faded, tabbable, onSelect: () => onSelect(node.id) };
         return [{ id: node.id, type: "thing" as const, position, ...NODE_PX, data }];

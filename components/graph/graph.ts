@@ -14,8 +14,8 @@ export type GraphNode = {
   word: string;
   href?: string | undefined;
   column?: number | undefined;
-  /** Not on the way that is looked at. */
-  faded?: boolean | undefined;
+  /** On the way that is looked at. */
+  strong?: boolean | undefined;
 };
 
 /** Data going from one to another; `rate` and `lag` as short text ("48 /s", "1,204 behind"). */

@@ -31,8 +31,7 @@ export function LineageMap({ env, node }: { env: string; node: string | undefine
   const selected = view?.nodes.find(({ id }) => id === panel);
   const columns = useColumns(env, selected?.id, column || undefined);
   const trace = column ? (columns.data?.trace ?? null) : null;
-  const chosen = selected?.id ?? null;
-  const graph = useMemo(() => (view ? toLineageGraph(view, trace, chosen) : undefined), [view, trace, chosen]);
+  const graph = useMemo(() => (view ? toLineageGraph(view, trace) : undefined), [view, trace]);
   const select = (id: string | null) => writeUrl({ panel: id, column: null });
   useHotkeys({ escape: () => select(null) });
   if (!view || !graph) {

@@ -12,7 +12,7 @@ export function LineageSearch({ env }: { env: string }) {
   const { data } = useLineageSearch(env, asked);
   return (
     <search
-      className="relative w-full max-w-sm"
+      className="relative block w-80 max-w-full"
       onKeyDown={(event) => {
         if (event.key === "Escape") setText("");
       }}

@@ -12,15 +12,15 @@ export const LineageIcon = ({ kind }: { kind: LineageNode["kind"] }) =>
 
 type Drawn = { nodes: GraphNode[]; edges: GraphEdge[] };
 
-/** The view as it is drawn: with a column chosen, its way stands out and what is not on it steps back. */
-export function toLineageGraph(view: LineageView, trace: ColumnTrace | null, chosen: string | null): Drawn {
+/** The view as it is drawn: with a column chosen, its way stands out. */
+export function toLineageGraph(view: LineageView, trace: ColumnTrace | null): Drawn {
   const way = wayOf(trace);
   const first = Math.min(0, ...view.nodes.map(({ step }) => step));
-  const on = new Set([chosen, ...[...way.known, ...way.unknown].flatMap((edge) => edge.split("\n"))]);
+  const on = new Set([...way.known].flatMap((edge) => edge.split("\n")));
   return {
     nodes: view.nodes
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map((node) => ({ ...drawnNode(node), column: node.step - first, faded: trace !== null && !on.has(node.id) })),
+      .map((node) => ({ ...drawnNode(node), column: node.step - first, strong: on.has(node.id) })),
     edges: view.edges.map((edge) => drawnEdge(edge, way)),
   };
 }

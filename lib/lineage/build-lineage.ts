@@ -10,6 +10,8 @@ import { type Addresses, namesOf } from "@/lib/lineage/names-of";
 import { drawFlow, tableId, topicId } from "@/lib/overview/build-flow";
 import type { FlowEdge } from "@/lib/overview/contract";
 import type { Seen } from "@/lib/overview/seen";
+import { tableFreshness } from "@/lib/overview/table-freshness";
+import { withFreshness } from "@/lib/overview/with-freshness";
 
 export type World = { seen: Seen; fields: FieldsSnapshot | null; addresses: Addresses; events: EventsSeen };
 
@@ -26,7 +28,9 @@ export function buildLineage({ seen, fields, addresses, events }: World, sources
   const names = namesOf(addresses, connectors);
   const nodes = new Map<string, Node>();
   const aliases = new Map<string, string>();
-  for (const node of map.nodes.values()) {
+  const drawn = [...map.nodes.values()].map((node) => ({ ...node, column: 0 }));
+  const fresh = withFreshness(tableFreshness(seen, { nodes: drawn, edges: map.edges, hiddenTopics: 0 }));
+  for (const { column: _, ...node } of drawn.map(fresh)) {
     const [first, ...others] = names(node);
     nodes.set(node.id, { ...node, namespace: first.namespace, qualifiedName: first.name });
     for (const name of [first, ...others]) aliases.set(datasetKey(name), node.id);
