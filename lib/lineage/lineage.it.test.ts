@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -7,6 +10,7 @@ import { withoutPasswords } from "@/lib/environments/without-passwords";
 import { COLLECTORS } from "@/lib/jobs/collectors";
 import { readColumns } from "@/lib/lineage/columns/read-columns";
 import { keepEvent } from "@/lib/lineage/events/keep-event";
+import { sendConnector } from "@/lib/lineage/events/send-connector";
 import { marquezColumns } from "@/lib/lineage/marquez/marquez-columns";
 import { marquezEvents } from "@/lib/lineage/marquez/marquez-events";
 import { marquezLineage } from "@/lib/lineage/marquez/marquez-lineage";
@@ -112,7 +116,7 @@ test("an event of that job ties the column to its source table, and is read back
   expect(graph.map(({ id }) => id)).toContain(`dataset:kafka://${broker}:cdc.shop.users`);
   const nodeId = `datasetField:${dataset}:country`;
   const columns = await marquezColumns({ environment, nodeId, withDownstream: "false" }, actor);
-  expect(columns.graph.find(({ id }) => id === nodeId)?.data["inputFields"]).toEqual([
+  expect(columns.graph.find(({ id }) => id === nodeId)?.data.inputFields).toEqual([
     expect.objectContaining({ dataset: "cdc.shop.users", field: "after.country" }),
   ]);
   const { events } = await marquezEvents({ environment, sortDirection: "desc", limit: 10, offset: 0 }, actor);
@@ -128,4 +132,32 @@ test("an event that comes late adds what it read and does not turn the state bac
   expect(job?.inputs).toHaveLength(2);
   expect(job?.outputs).toHaveLength(1);
   expect(await keepEvent(environment, { eventTime: "2020-01-01T00:00:00Z" })).toBe(false);
+});
+
+test("a connector is told to a receiver of events with its columns; one that the collector has not seen is tried again", async () => {
+  const got: unknown[] = [];
+  const server = createServer((request, reply) => {
+    void text(request).then((body) => {
+      got.push(JSON.parse(body), request.headers.authorization);
+      reply.writeHead(201).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const target = { url: `http://127.0.0.1:${port}/`, apiKey: "k" };
+  await sendConnector({ environment, connector: "reporting-orders" }, target);
+  const event = OlEvent.parse(got[0]);
+  expect(got[1]).toBe("Bearer k");
+  expect(event.outputs?.map(({ name }) => name)).toContain("shop.reporting.orders");
+  const facets = event.outputs?.find(({ name }) => name === "shop.reporting.orders")?.facets;
+  expect(facets?.columnLineage).toMatchObject({
+    fields: { status: { inputFields: [{ name: "cdc.shop.orders", field: "after.status" }] } },
+  });
+  await expect(sendConnector({ environment, connector: "it-not-there" }, target)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await new Promise((resolve) => server.close(resolve));
+  await expect(sendConnector({ environment, connector: "reporting-orders" }, target)).rejects.toMatchObject({
+    code: "unreachable",
+  });
 });
