@@ -30,6 +30,8 @@ const PAGES = [
   `/${ENV}/warehouse/warehouse.revenue_by_minute?tab=rows`,
   `/${ENV}/warehouse/warehouse.revenue_by_minute?tab=changes`,
   `/${ENV}/warehouse/warehouse.revenue_by_minute?tab=freshness`,
+  `/${ENV}/lineage`,
+  `/${ENV}/lineage?node=topic:enriched.clicks&steps=3&panel=topic:enriched.clicks&column=country`,
   `/${ENV}/brokers`,
   `/${ENV}/environments`,
   `/${ENV}/access`,

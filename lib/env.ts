@@ -47,6 +47,8 @@ const schema = z.object({
   ICEBERG_CATALOG_URI: z.string().optional(),
   ICEBERG_CATALOG_NAME: z.string().default("iceberg"),
   ICEBERG_WAREHOUSE: z.string().optional(),
+  OPENLINEAGE_URL: z.url().optional(),
+  OPENLINEAGE_API_KEY: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -2,6 +2,7 @@
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
+import { LineageMap } from "@/components/lineage/lineage-map";
 import { Button } from "@/components/ui/button";
 import { ErrorPanel } from "@/components/ui/error-panel";
 import { FreshBanner } from "@/components/ui/fresh-banner";
@@ -96,6 +97,15 @@ export function ConnectorScreen({ env, name }: { env: string; name: string }) {
             <ConnectorOffsets offsets={offsets} onChange={may.offsets ? () => setDoing("offsets") : undefined} />
           ),
         },
+        ...(seen
+          ? [
+              {
+                key: "lineage",
+                label: "Lineage",
+                body: () => <LineageMap env={env} node={`connector:${seen.cluster}/${name}`} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -118,7 +118,7 @@ function nodeColour(state: GraphNode["state"]): string {
 }
 
 function drawn(edge: GraphEdge, selected: string | null, near: boolean): Edge {
-  const touched = selected !== null && (edge.from === selected || edge.to === selected);
+  const touched = edge.strong === true || (selected !== null && (edge.from === selected || edge.to === selected));
   const bad =
     edge.state === "failed" || edge.state === "degraded" || edge.state === "stale" ? STROKES[edge.state] : null;
   const label = [near || touched ? edge.rate : "", near || touched || bad ? edge.lag : ""].filter(Boolean).join(" · ");
@@ -130,6 +130,10 @@ function drawn(edge: GraphEdge, selected: string | null, near: boolean): Edge {
     labelStyle: { fontSize: 11, fill: bad ?? "var(--ink-2)" },
     labelBgStyle: { fill: "var(--canvas)", fillOpacity: 0.92 },
     labelBgPadding: [4, 1],
-    style: { stroke: bad ?? (touched ? "var(--accent)" : "var(--line-strong)"), strokeWidth: touched ? 2 : 1.25 },
+    style: {
+      stroke: (edge.strong ? null : bad) ?? (touched ? "var(--accent)" : "var(--line-strong)"),
+      strokeWidth: touched ? 2 : 1.25,
+      ...(edge.dotted ? { strokeDasharray: "3 4" } : {}),
+    },
   };
 }

@@ -38,6 +38,7 @@ export function GraphNodeView({ data }: NodeProps<FlowNode>) {
         className={clsx(
           "nopan flex h-[42px] w-[168px] flex-col justify-center rounded border bg-raised px-2 text-left leading-4",
           EDGE_BY_STATE[node.state],
+          node.strong && "ring-1 ring-accent",
           selected ? "outline-2 outline-accent" : "hover:bg-hover",
           faded && "opacity-35",
         )}

@@ -14,6 +14,8 @@ export type GraphNode = {
   word: string;
   href?: string | undefined;
   column?: number | undefined;
+  /** On the way that is looked at. */
+  strong?: boolean | undefined;
 };
 
 /** Data going from one to another; `rate` and `lag` as short text ("48 /s", "1,204 behind"). */
@@ -24,6 +26,9 @@ export type GraphEdge = {
   rate?: string | undefined;
   lag?: string | undefined;
   state?: State | undefined;
+  /** On the way that is looked at; `dotted` where it is not known what of it goes there. */
+  strong?: boolean | undefined;
+  dotted?: boolean | undefined;
 };
 
 /** What the layout depends on. */

@@ -13,6 +13,7 @@ import {
   Server,
   Settings2,
   Warehouse,
+  Waypoints,
 } from "lucide-react";
 import type { Permission } from "@/lib/access/roles";
 
@@ -27,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   { key: "ingest", label: "Ingest", Icon: Inbox, can: "ingest.read" },
   { key: "groups", label: "Groups", Icon: Activity, can: "groups.read" },
   { key: "dead-letters", label: "Dead letters", Icon: MailWarning, can: "deadletters.read" },
+  { key: "lineage", label: "Lineage", Icon: Waypoints, can: "lineage.read" },
   { key: "connect", label: "Connect", Icon: Plug, can: "connectors.read" },
   { key: "schemas", label: "Schemas", Icon: FileJson2, can: "schemas.read" },
   { key: "warehouse", label: "Warehouse", Icon: Warehouse, can: "warehouse.read" },

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMay } from "@/components/access/use-access";
+import { LineageMap } from "@/components/lineage/lineage-map";
 import { MessagesView } from "@/components/messages/messages-view";
 import { TopicSubjects } from "@/components/schemas/topic-subjects";
 import { FreshBanner } from "@/components/ui/fresh-banner";
@@ -80,6 +81,7 @@ export function TopicScreen({ env, name }: { env: string; name: string }) {
           body: () => <TopicConfiguration env={env} topic={name} mayChange={mayConfigure} />,
         },
         { key: "producers", label: "Producers", body: () => <TopicProducers env={env} topic={name} /> },
+        { key: "lineage", label: "Lineage", body: () => <LineageMap env={env} node={`topic:${name}`} /> },
       ]}
     />
   );

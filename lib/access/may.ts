@@ -21,6 +21,13 @@ export function may(bindings: readonly Binding[], { permission, environment, res
 }
 
 // What belongs to the person or is a list filtered per row needs no binding for all environments.
-const ANYWHERE: readonly Permission[] = ["session.read", "tokens.own", "environments.read"];
+// Marquez's paths of lineage have no environment: their verbs ask again with the one that is meant.
+const ANYWHERE: readonly Permission[] = [
+  "session.read",
+  "tokens.own",
+  "environments.read",
+  "lineage.read",
+  "lineage.ingest",
+];
 const unscoped = (permission: Permission, binding: Binding): boolean =>
   ANYWHERE.includes(permission) || (binding.environment === "*" && binding.pattern === "*");

@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   "connectors.unsafe": "admin",
   "jobs.read": "viewer",
   "warehouse.read": "viewer",
+  "lineage.read": "viewer",
+  "lineage.ingest": "operator",
   "schemas.read": "viewer",
   "schemas.register": "editor",
   "schemas.configure": "editor",

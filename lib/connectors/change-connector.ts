@@ -6,6 +6,7 @@ import type { Cluster } from "@/lib/connectors/find-cluster";
 import { objections } from "@/lib/connectors/objections";
 import { shownConfig } from "@/lib/connectors/shown-config";
 import type { ConnectorPlan } from "@/lib/connectors/write-contract";
+import { tellLineage } from "@/lib/jobs/tell-lineage";
 import { MASKED } from "@/lib/systems/connect/port";
 
 type Command = Write & { connector: string; config: Record<string, string> };
@@ -43,6 +44,7 @@ export async function changeConnector(command: Command, cluster: Cluster): Promi
     after: shown,
   };
   const { auditId } = await audited(entry, () => cluster.connect.putConfig(connector, config));
+  await tellLineage({ environment, connector });
   const secret = changes.some(({ from, to }) => from?.includes(MASKED) || to?.includes(MASKED));
   return { ...plan, applied: true, auditId, undo: secret ? null : former.config };
 }

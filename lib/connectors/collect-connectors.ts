@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/app-error";
 import { connectorEnds } from "@/lib/connectors/connector-ends";
 import type { ConnectorSnapshot, ConnectorsSnapshot } from "@/lib/connectors/connectors-snapshot";
+import { lineageConfig } from "@/lib/connectors/lineage-config";
 import { readFailure } from "@/lib/connectors/read-failure";
 import type { Connector, ConnectPort, ConnectState } from "@/lib/systems/connect/port";
 import { lastCause } from "@/lib/systems/error-words";
@@ -52,6 +53,7 @@ function snapshot(cluster: string, connector: Connector, activeTopics: readonly 
     ...connectorEnds({ type, config, activeTopics }),
     errorsTolerance: config["errors.tolerance"],
     group: type === "sink" ? (config["consumer.override.group.id"] ?? `connect-${name}`) : null,
+    lineage: lineageConfig(config),
   };
 }
 

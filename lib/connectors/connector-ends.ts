@@ -1,3 +1,5 @@
+import { routeTopic } from "@/lib/connectors/route-topic";
+
 /** What a connector reads from or writes to. A topic's `system` is Kafka; a table's says which database or warehouse. */
 export type End = { kind: "topic" | "source-table" | "warehouse-table"; name: string; system: string };
 /** `ownTopics` are those it keeps for itself: the Iceberg sink agrees on its commits in one. */
@@ -33,13 +35,15 @@ function sourceEnds(config: Config, used: readonly string[]): Pick<Ends, "inputs
   if (!isDebezium || !prefix) return { inputs: [], outputs: used.map(topic) };
   const system = databaseOf(config);
   const named = list(config["table.include.list"]);
-  // Transformations may send a table's records elsewhere: then only the topics that were used are true.
-  const plain = named.length > 0 && !named.some(isPattern) && !config.transforms;
+  // Transformations that cannot be followed may send records anywhere: then only the topics that were used are true.
+  const route = routeTopic(config);
+  const plain = named.length > 0 && !named.some(isPattern) && route !== null;
   const data = used.filter((name) => name.startsWith(`${prefix}.`) && !name.startsWith("__debezium-heartbeat"));
   const tables = plain ? named : data.map((name) => name.slice(prefix.length + 1));
+  const routed = plain ? [...new Set(named.map((name) => route(`${prefix}.${name}`)))] : [];
   return {
     inputs: tables.map((name) => ({ kind: "source-table" as const, name, system })),
-    outputs: plain ? named.map((name) => topic(`${prefix}.${name}`)) : used.filter(isData).map(topic),
+    outputs: plain ? routed.map(topic) : used.filter(isData).map(topic),
   };
 }
 

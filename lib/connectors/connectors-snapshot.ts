@@ -29,6 +29,8 @@ export const ConnectorSnapshot = z.object({
   ownTopics: z.array(z.string()),
   /** The consumer group a sink reads with. */
   group: z.string().nullable(),
+  /** What of its configuration lineage is made of (lineage-config.ts). */
+  lineage: z.record(z.string(), z.string()).optional(),
 });
 export type ConnectorSnapshot = z.infer<typeof ConnectorSnapshot>;
 

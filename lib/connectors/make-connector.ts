@@ -9,6 +9,7 @@ import { guarantees } from "@/lib/connectors/guarantees";
 import { objections } from "@/lib/connectors/objections";
 import { shownConfig } from "@/lib/connectors/shown-config";
 import type { ConnectorPlan, StartState } from "@/lib/connectors/write-contract";
+import { tellLineage } from "@/lib/jobs/tell-lineage";
 import { hasAddress } from "@/lib/systems/connect/connector-path";
 
 type Command = Write & { name: string; config: Record<string, string>; state: StartState };
@@ -39,6 +40,7 @@ export async function makeConnector(command: Command, cluster: Cluster): Promise
   if (blocked) throw new AppError("invalid_input", blocked, { system: "connect" });
   const entry = { environment, actor, requestId, action: "connectors.create", target: name, after: shown };
   const { auditId } = await audited(entry, () => cluster.connect.create(name, config, state));
+  await tellLineage({ environment, connector: name });
   return { ...plan, applied: true, auditId };
 }
 

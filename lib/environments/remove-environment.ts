@@ -28,6 +28,9 @@ export async function forgetSystems({ id, typedName, actor, requestId }: Command
       db().offsetSample.deleteMany(where),
       db().lagSample.deleteMany(where),
       db().ingestTopic.deleteMany(where),
+      db().lineageEvent.deleteMany(where),
+      db().lineageJob.deleteMany(where),
+      db().lineageDataset.deleteMany(where),
       ...forgetLetters(id),
     ]),
   );

@@ -6,6 +6,9 @@ import { perProcess } from "@/lib/per-process";
 /** Jobs that a replay is handed over by; the data is the replay's id. */
 export const REPLAY_QUEUE = "replay-letters";
 
+/** Jobs that tell a receiver of OpenLineage events of a changed connector. */
+export const LINEAGE_QUEUE = "send-lineage";
+
 const LONGEST_S = 12 * 3_600;
 const held = perProcess("job queue", (): { boss?: Promise<PgBoss> | undefined } => ({}));
 
@@ -32,6 +35,9 @@ async function open(): Promise<PgBoss> {
   await opened.start();
   // Of one replay one job at a time is waiting. One that runs does not count: its process may have died.
   await opened.createQueue(REPLAY_QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: LONGEST_S });
+  // Given up after some twenty minutes; what waits is bounded by one a connector.
+  const again = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 };
+  await opened.createQueue(LINEAGE_QUEUE, { policy: "short", ...again });
   return opened;
 }
 

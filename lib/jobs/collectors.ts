@@ -4,6 +4,7 @@ import { deadLettersCollector } from "@/lib/deadletters/dead-letters-collector";
 import { jobsCollector } from "@/lib/flink/jobs-collector";
 import { groupsCollector } from "@/lib/groups/groups-collector";
 import type { Collector } from "@/lib/jobs/collector";
+import { fieldsCollector } from "@/lib/lineage/fields-collector";
 import { registryCollector } from "@/lib/schemas/registry-collector";
 import { topicsCollector } from "@/lib/topics/topics-collector";
 import { tablesCollector } from "@/lib/warehouse/tables-collector";
@@ -18,4 +19,5 @@ export const COLLECTORS: readonly Collector[] = [
   jobsCollector,
   tablesCollector,
   deadLettersCollector,
+  fieldsCollector,
 ];

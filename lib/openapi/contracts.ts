@@ -9,6 +9,8 @@ import * as environments from "@/lib/environments/contract";
 import * as groups from "@/lib/groups/contract";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as ingest from "@/lib/ingest/contract";
+import * as lineage from "@/lib/lineage/contract";
+import * as marquez from "@/lib/lineage/marquez-contract";
 import * as messages from "@/lib/messages/contract";
 import * as overview from "@/lib/overview/contract";
 import * as palette from "@/lib/palette/contract";
@@ -31,6 +33,7 @@ const modules: Record<string, Record<string, unknown>> = {
   connectors: { ...connectors, ...connectorWrites },
   schemas: { ...schemas, ...schemaWrites },
   warehouse: { ...warehouse, ...warehouseData },
+  lineage: { ...lineage, ...marquez },
   palette,
   brokers,
   access,

@@ -15,7 +15,10 @@ type Flow = Overview["flow"];
 const MAX_LONE_TOPICS = 40;
 
 /** The map of what flows where, from the snapshots alone: an edge is drawn only where a system says so. */
-export function buildFlow(seen: Seen): Flow {
+export const buildFlow = (seen: Seen): Flow => finish(drawFlow(seen));
+
+/** The same with nothing left out and nothing placed: lineage goes on from here. */
+export function drawFlow(seen: Seen): FlowDraft {
   const map = new FlowDraft();
   const topics = seen.topics ?? [];
   const jobs = newestJobs(seen.jobs?.jobs ?? []);
@@ -28,7 +31,7 @@ export function buildFlow(seen: Seen): Flow {
   for (const one of readers.applications) addApplication(map, seen, one);
   for (const one of seen.tables?.tables ?? [])
     addTable(map, seen.environment, "Iceberg", `${one.namespace}.${one.name}`);
-  return finish(map);
+  return map;
 }
 
 export const topicId = (name: string): string => `topic:${name}`;

@@ -5,13 +5,14 @@ import type { Seen } from "@/lib/overview/seen";
 import { stateSentence } from "@/lib/overview/state-sentence";
 import { systemStates } from "@/lib/overview/system-states";
 import { tableFreshness } from "@/lib/overview/table-freshness";
+import { withFreshness } from "@/lib/overview/with-freshness";
 
 /** The overview of an environment, made of what was seen; asks nobody. */
 export function makeOverview(seen: Seen): Overview {
   const systems = systemStates(seen);
   const drawn = buildFlow(seen);
   const tables = tableFreshness(seen, drawn);
-  const flow = { ...drawn, nodes: drawn.nodes.map((node) => withFreshness(node, tables)) };
+  const flow = { ...drawn, nodes: drawn.nodes.map(withFreshness(tables)) };
   const attention = findAttention(seen, systems, tables);
   const times = Object.values(seen.freshness).flatMap(({ at }) => at ?? []);
   return {
@@ -23,20 +24,3 @@ export function makeOverview(seen: Seen): Overview {
     systems,
   };
 }
-
-type Node = Overview["flow"]["nodes"][number];
-
-function withFreshness(node: Node, tables: Overview["tables"]): Node {
-  const table = node.kind === "warehouse-table" ? tables.find(({ id }) => id === node.id) : undefined;
-  if (!table) return node;
-  return { ...node, state: table.state, word: WORDS[table.state], records: table.records, newestAgeMs: table.ageMs };
-}
-
-const WORDS: Record<Overview["state"], string> = {
-  healthy: "fresh",
-  stale: "stale",
-  degraded: "unreadable",
-  unknown: "unknown",
-  progress: "in progress",
-  failed: "failed",
-};

@@ -8,5 +8,6 @@ export const SNAPSHOT_KINDS = [
   "jobs",
   "tables",
   "deadletters",
+  "fields",
 ] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
