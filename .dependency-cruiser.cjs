@@ -3,7 +3,7 @@ const error = (name, comment, from, to) => ({ name, severity: "error", comment, 
 
 // The parts of lib that a browser may load: contracts, wire types and pure rules.
 const browserSafe =
-  "^lib/([a-z-]+/([a-z-]*contract|(topics|groups|connectors|jobs|tables|registry)-snapshot|decoded|dead-letter|kinds|audit-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
+  "^lib/([a-z-]+/([a-z-]*contract|(topics|groups|connectors|jobs|tables|registry)-snapshot|decoded|dead-letter|kinds|audit-id|write-plan|environment-id|changes|roles|glob|may)\\.ts$|http/(endpoint|call|problem|problem-error|url)\\.ts$|format/|list/|app-error\\.ts$|[a-z-]+/browser/)";
 
 // A test may hold a part against another, or against a foreign client.
 const tests = "\\.test\\.tsx?$";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AuditId } from "@/lib/audit/audit-id";
+import { NewEnvironmentId } from "@/lib/environments/environment-id";
 import { EnvParam, endpoint } from "@/lib/http/endpoint";
 
 const Url = z.string().max(2_000);
@@ -69,7 +70,7 @@ export const createEnvironment = endpoint({
   path: "/api/v1/environments",
   summary: "Add an environment",
   can: "environments.write",
-  body: Draft.extend({ id: EnvParam }),
+  body: Draft.extend({ id: NewEnvironmentId }),
   response: z.object({ environment: EnvironmentView, auditId: AuditId }),
 });
 export const updateEnvironment = endpoint({
