@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { planned, tasksText, type Write } from "@/lib/connectors/connector-write";
 import type { Cluster } from "@/lib/connectors/find-cluster";
-import type { ConnectorAction, ConnectorPlan } from "@/lib/connectors/write-contract";
+import type { ConnectorAction } from "@/lib/connectors/write-contract";
 import type { Connector, ConnectPort } from "@/lib/systems/connect/port";
 
 type Command = Write & { connector: string; action: ConnectorAction };
-type Reply = ConnectorPlan & { undo: ConnectorAction | null; state: string };
+type Reply = WritePlan & { undo: ConnectorAction | null; state: string };
 
 const BECOMES = { pause: "PAUSED", resume: "RUNNING", stop: "STOPPED", restart: null, "restart-failed": null } as const;
 const TRANSITIONS = new Set<Connector["state"]>(["RESTARTING", "UNASSIGNED", "UNKNOWN"]);
@@ -40,7 +41,7 @@ function hindrance({ state, tasks }: Connector, action: ConnectorAction): string
   return action === "restart-failed" && !failed ? "Nothing of it has failed." : null;
 }
 
-function changesOf({ state, tasks }: Connector, action: ConnectorAction): ConnectorPlan["changes"] {
+function changesOf({ state, tasks }: Connector, action: ConnectorAction): WritePlan["changes"] {
   if (action === "restart-failed") {
     const failed = tasks.filter((task) => task.state === "FAILED");
     return [

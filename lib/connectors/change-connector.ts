@@ -1,16 +1,16 @@
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { checkConfig } from "@/lib/connectors/check-config";
 import { planned, tasksText, type Write } from "@/lib/connectors/connector-write";
 import type { Cluster } from "@/lib/connectors/find-cluster";
 import { objections } from "@/lib/connectors/objections";
 import { shownConfig } from "@/lib/connectors/shown-config";
-import type { ConnectorPlan } from "@/lib/connectors/write-contract";
 import { tellLineage } from "@/lib/jobs/tell-lineage";
 import { MASKED } from "@/lib/systems/connect/port";
 
 type Command = Write & { connector: string; config: Record<string, string> };
-type Reply = ConnectorPlan & { undo: Record<string, string> | null };
+type Reply = WritePlan & { undo: Record<string, string> | null };
 
 /**
  * Replaces a connector's configuration, or says what that would change. A masked value stays what it is. `undo` of the
@@ -52,7 +52,7 @@ export async function changeConnector(command: Command, cluster: Cluster): Promi
 type Config = Record<string, string>;
 
 // `former` and `shown` are masked, `typed` is not: two masks may stand for two passwords.
-function differences(former: Config, typed: Config, shown: Config): ConnectorPlan["changes"] {
+function differences(former: Config, typed: Config, shown: Config): WritePlan["changes"] {
   const [before, wanted, masked] = [former, typed, shown].map((config) => new Map(Object.entries(config)));
   const names = [...new Set([...Object.keys(typed), ...Object.keys(former)])].toSorted();
   return names.flatMap((what) => {

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { planned, type Write } from "@/lib/connectors/connector-write";
 import type { Cluster } from "@/lib/connectors/find-cluster";
 import { readOffsets } from "@/lib/connectors/offset-rows";
 import { type OffsetMove, planOffsets, stands } from "@/lib/connectors/plan-offsets";
-import type { ConnectorPlan, OffsetChange } from "@/lib/connectors/write-contract";
+import type { OffsetChange } from "@/lib/connectors/write-contract";
 import type { Connector, ConnectPort } from "@/lib/systems/connect/port";
 
 type Command = Write & { connector: string; changes: OffsetChange[] | null; stopFirst: boolean };
-type Reply = ConnectorPlan & { undo: OffsetChange[] };
+type Reply = WritePlan & { undo: OffsetChange[] };
 
 const STOPS_MS = 40_000;
 const LOOK_EVERY_MS = 500;
@@ -45,7 +46,7 @@ export async function changeOffsets(command: Command, { connect }: Cluster): Pro
   return { ...plan, applied: true, auditId, undo: moves.map(({ former }) => former) };
 }
 
-function changesOf({ state }: Connector, moves: readonly OffsetMove[]): ConnectorPlan["changes"] {
+function changesOf({ state }: Connector, moves: readonly OffsetMove[]): WritePlan["changes"] {
   const stop = moves.length > 0 && state !== "STOPPED";
   const back = state === "RUNNING" || state === "PAUSED" ? `, then ${state} again` : "";
   return [

@@ -1,15 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
-import type { ConnectorPlan } from "@/lib/connectors/write-contract";
+import type { WritePlan } from "@/lib/audit/write-plan";
 
 /** Who writes where; part of every command on connectors. */
 export type Write = { environment: string; actor: Actor; requestId: string; dryRun: boolean };
 
 /** A plan that was only looked at. */
 export const planned = (
-  changes: ConnectorPlan["changes"],
+  changes: WritePlan["changes"],
   touches: readonly string[],
   blocked: string | null = null,
-): ConnectorPlan => ({ changes, touches: [...touches], blocked, applied: false, auditId: null });
+): WritePlan => ({ changes, touches: [...touches], blocked, applied: false, auditId: null });
 
 /** "3 tasks", or one. */
 export const tasksText = (count: number): string => (count === 1 ? "1 task" : `${count} tasks`);

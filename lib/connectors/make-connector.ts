@@ -1,6 +1,7 @@
 import { may } from "@/lib/access/may";
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { checkConfig } from "@/lib/connectors/check-config";
 import { connectorEnds } from "@/lib/connectors/connector-ends";
 import { planned, type Write } from "@/lib/connectors/connector-write";
@@ -8,14 +9,14 @@ import type { Cluster } from "@/lib/connectors/find-cluster";
 import { guarantees } from "@/lib/connectors/guarantees";
 import { objections } from "@/lib/connectors/objections";
 import { shownConfig } from "@/lib/connectors/shown-config";
-import type { ConnectorPlan, StartState } from "@/lib/connectors/write-contract";
+import type { StartState } from "@/lib/connectors/write-contract";
 import { tellLineage } from "@/lib/jobs/tell-lineage";
 import { hasAddress } from "@/lib/systems/connect/connector-path";
 
 type Command = Write & { name: string; config: Record<string, string>; state: StartState };
 
 /** Creates a connector, or says what would be created. The worker checks the plan itself. */
-export async function makeConnector(command: Command, cluster: Cluster): Promise<ConnectorPlan> {
+export async function makeConnector(command: Command, cluster: Cluster): Promise<WritePlan> {
   const { environment, actor, requestId, dryRun, name, state } = command;
   // The name stands in the body, so the permission on it is asked for here and not by the route.
   if (!may(actor.bindings, { permission: "connectors.configure", environment, resource: name })) {

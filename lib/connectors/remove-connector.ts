@@ -1,15 +1,15 @@
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { connectorEnds } from "@/lib/connectors/connector-ends";
 import { planned, tasksText, type Write } from "@/lib/connectors/connector-write";
 import type { Cluster } from "@/lib/connectors/find-cluster";
-import type { ConnectorPlan } from "@/lib/connectors/write-contract";
 import type { Connector } from "@/lib/systems/connect/port";
 
 type Command = Write & { connector: string; typedName: string };
 
 /** Deletes a connector, or says what would end. The audit record keeps its configuration, without its secrets. */
-export async function removeConnector(command: Command, { connect }: Cluster): Promise<ConnectorPlan> {
+export async function removeConnector(command: Command, { connect }: Cluster): Promise<WritePlan> {
   const { environment, actor, requestId, dryRun, connector, typedName } = command;
   const found = await connect.connector(connector);
   const topics = await connect.activeTopics(connector).catch(() => []);

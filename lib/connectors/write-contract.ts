@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuditId } from "@/lib/audit/audit-id";
+import { WritePlan } from "@/lib/audit/write-plan";
 import { EnvParam, endpoint } from "@/lib/http/endpoint";
 
 const Params = z.object({ env: EnvParam, connector: z.string().min(1).max(1_000) });
@@ -7,17 +7,6 @@ const OfCluster = z.object({ cluster: z.string().max(60).optional() });
 /** Settings by name, as text. A secret that reads as a mask stays what it is. */
 export const ConnectorConfig = z.record(z.string().min(1).max(500), z.string().max(200_000));
 export type ConnectorConfig = z.infer<typeof ConnectorConfig>;
-
-/** What a write changes, or with `dryRun` would change. */
-const Plan = z.object({
-  changes: z.array(z.object({ what: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  touches: z.array(z.string()),
-  /** Why it cannot be applied. */
-  blocked: z.string().nullable(),
-  applied: z.boolean(),
-  auditId: AuditId.nullable(),
-});
-export type ConnectorPlan = z.infer<typeof Plan>;
 
 export const CheckedField = z.object({
   name: z.string(),
@@ -74,7 +63,7 @@ export const createConnector = endpoint({
     state: StartState.default("RUNNING"),
     dryRun: z.boolean(),
   }),
-  response: Plan,
+  response: WritePlan,
 });
 export const configureConnector = endpoint({
   method: "PUT",
@@ -86,7 +75,7 @@ export const configureConnector = endpoint({
   query: OfCluster,
   body: z.object({ config: ConnectorConfig, dryRun: z.boolean() }),
   /** `undo` is the former configuration; null where a secret was changed, for that is kept nowhere. */
-  response: Plan.extend({ undo: ConnectorConfig.nullable() }),
+  response: WritePlan.extend({ undo: ConnectorConfig.nullable() }),
 });
 
 export const ConnectorAction = z.enum(["pause", "resume", "stop", "restart", "restart-failed"]);
@@ -101,7 +90,7 @@ export const operateConnector = endpoint({
   query: OfCluster,
   body: z.object({ action: ConnectorAction, dryRun: z.boolean() }),
   /** `state` is what it came to within some seconds. */
-  response: Plan.extend({ undo: ConnectorAction.nullable(), state: z.string() }),
+  response: WritePlan.extend({ undo: ConnectorAction.nullable(), state: z.string() }),
 });
 export const deleteConnector = endpoint({
   method: "DELETE",
@@ -113,7 +102,7 @@ export const deleteConnector = endpoint({
   query: OfCluster,
   /** `typedName` has to be the connector's name, unless it is a dry run. */
   body: z.object({ typedName: z.string().default(""), dryRun: z.boolean() }),
-  response: Plan,
+  response: WritePlan,
 });
 
 /** A partition and where to go on in it, both as JSON text; a null offset takes it away. */
@@ -138,5 +127,5 @@ export const changeConnectorOffsets = endpoint({
     dryRun: z.boolean(),
   }),
   /** `undo`, sent as changes, brings back what was. */
-  response: Plan.extend({ undo: z.array(OffsetChange) }),
+  response: WritePlan.extend({ undo: z.array(OffsetChange) }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuditId } from "@/lib/audit/audit-id";
+import { WritePlan } from "@/lib/audit/write-plan";
 import { EnvParam, endpoint, Int64 } from "@/lib/http/endpoint";
 
 const TopicName = z.string().min(1).max(249);
@@ -46,10 +46,5 @@ export const setRefusals = endpoint({
   resource: "topic",
   params: z.object({ env: EnvParam, topic: TopicName }),
   body: z.object({ deadLetterTopic: TopicName.nullable(), dryRun: z.boolean().default(false) }),
-  response: z.object({
-    changes: z.array(z.object({ what: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-    touches: z.array(z.string()),
-    applied: z.boolean(),
-    auditId: AuditId.nullable(),
-  }),
+  response: WritePlan.omit({ blocked: true }),
 });

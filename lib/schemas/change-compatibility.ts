@@ -1,11 +1,11 @@
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { subjectVersions } from "@/lib/schemas/subject-versions";
 import { planned, topicsTouched, type Write } from "@/lib/schemas/subject-write";
-import type { SubjectPlan } from "@/lib/schemas/write-contract";
 import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
 type Command = Write & { level: string | null };
-type Reply = SubjectPlan & { undo: { level: string | null } | null };
+type Reply = WritePlan & { undo: { level: string | null } | null };
 
 /** Sets a subject's compatibility, or takes it away so that the registry's holds. `undo` brings back what was. */
 export async function changeCompatibility(command: Command, registry: SubjectsPort): Promise<Reply> {

@@ -1,16 +1,17 @@
 import { AppError, type ErrorCode } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import type { FieldChange } from "@/lib/schemas/contract";
 import { diffFields } from "@/lib/schemas/diff-fields";
 import { readFields } from "@/lib/schemas/fields/read-fields";
 import { readObjections } from "@/lib/schemas/read-objections";
 import { planned, topicsTouched, type Write } from "@/lib/schemas/subject-write";
-import type { Objection, SubjectPlan } from "@/lib/schemas/write-contract";
+import type { Objection } from "@/lib/schemas/write-contract";
 import type { SchemaVersion, StoredSchema } from "@/lib/systems/registry/port";
 import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
 type Command = Write & { schema: StoredSchema };
-type Reply = SubjectPlan & { objections: Objection[]; version: number | null };
+type Reply = WritePlan & { objections: Objection[]; version: number | null };
 
 const REFUSALS: readonly ErrorCode[] = ["invalid_input", "conflict", "unsupported"];
 
@@ -80,7 +81,7 @@ const WORDS: Record<FieldChange["kind"], string> = {
   doc: "documentation",
 };
 
-function changesOf(latest: SchemaVersion | null, schema: StoredSchema): SubjectPlan["changes"] {
+function changesOf(latest: SchemaVersion | null, schema: StoredSchema): WritePlan["changes"] {
   const newest = { what: "newest version", from: latest ? String(latest.version) : null, to: "a new one" };
   const before = latest ? readFields(latest.type, latest.text).fields : [];
   const after = readFields(schema.type, schema.text).fields;

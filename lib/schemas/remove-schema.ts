@@ -1,11 +1,11 @@
 import { AppError } from "@/lib/app-error";
 import { audited } from "@/lib/audit/record";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { formatCount } from "@/lib/format/number";
 import { forgetVersions } from "@/lib/schemas/note-versions";
 import { referringTo } from "@/lib/schemas/referring-to";
 import { subjectVersions, type VersionsThere } from "@/lib/schemas/subject-versions";
 import { planned, topicsTouched, type Write } from "@/lib/schemas/subject-write";
-import type { SubjectPlan } from "@/lib/schemas/write-contract";
 import type { SubjectsPort } from "@/lib/systems/registry/port-subjects";
 
 /** `version` null is the whole subject. */
@@ -15,7 +15,7 @@ type Command = Write & { version: number | null; permanent: boolean; typedName: 
  * Deletes a version or a subject: softly, after which its schemas can still be read by id, or for good once that was
  * done. Or says what would be lost, and which topics and subjects use it.
  */
-export async function removeSchema(command: Command, registry: SubjectsPort): Promise<SubjectPlan> {
+export async function removeSchema(command: Command, registry: SubjectsPort): Promise<WritePlan> {
   const { environment, actor, requestId, dryRun, subject, version, permanent, typedName } = command;
   const there = await subjectVersions(registry, subject);
   if (version !== null && !there.all.includes(version)) {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
+import type { WritePlan } from "@/lib/audit/write-plan";
 import { knownTopics } from "@/lib/schemas/known-topics";
 import { topicsOfSubject } from "@/lib/schemas/topics-of-subject";
-import type { SubjectPlan } from "@/lib/schemas/write-contract";
 import { touchedBy } from "@/lib/topics/touched-by";
 
 /** Who writes where; part of every command on subjects. */
@@ -9,10 +9,10 @@ export type Write = { environment: string; actor: Actor; requestId: string; dryR
 
 /** A plan that was only looked at. */
 export const planned = (
-  changes: SubjectPlan["changes"],
+  changes: WritePlan["changes"],
   touches: readonly string[],
   blocked: string | null = null,
-): SubjectPlan => ({ changes, touches: [...touches], blocked, applied: false, auditId: null });
+): WritePlan => ({ changes, touches: [...touches], blocked, applied: false, auditId: null });
 
 /** The topics that a subject belongs to by its name, and who reads and writes them. */
 export async function topicsTouched(environment: string, subject: string): Promise<string[]> {

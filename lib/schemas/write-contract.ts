@@ -1,21 +1,9 @@
 import { z } from "zod";
-import { AuditId } from "@/lib/audit/audit-id";
+import { WritePlan } from "@/lib/audit/write-plan";
 import { endpoint } from "@/lib/http/endpoint";
 import { SchemaType, SubjectParams } from "@/lib/schemas/contract";
 
 const VersionParams = SubjectParams.extend({ version: z.coerce.number().int().min(1) });
-
-/** What a write changes, or with `dryRun` would change. */
-export const SubjectPlan = z.object({
-  changes: z.array(z.object({ what: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  /** Whom and what it reaches beyond the subject itself. */
-  touches: z.array(z.string()),
-  /** Why it cannot be applied. */
-  blocked: z.string().nullable(),
-  applied: z.boolean(),
-  auditId: AuditId.nullable(),
-});
-export type SubjectPlan = z.infer<typeof SubjectPlan>;
 
 /** One thing that stands against a schema: the registry's words, and where in the text it is, as far as it told. */
 export const Objection = z.object({
@@ -43,7 +31,7 @@ export const registerSchema = endpoint({
       .default([]),
     dryRun: z.boolean(),
   }),
-  response: SubjectPlan.extend({
+  response: WritePlan.extend({
     objections: z.array(Objection),
     /** The version that was made; null for a preview, or when the schema was there already. */
     version: z.number().nullable(),
@@ -59,7 +47,7 @@ export const setCompatibility = endpoint({
   params: SubjectParams,
   body: z.object({ level: z.string().min(1).max(40).nullable(), dryRun: z.boolean() }),
   /** `undo`: the level that brings back what was. */
-  response: SubjectPlan.extend({ undo: z.object({ level: z.string().nullable() }).nullable() }),
+  response: WritePlan.extend({ undo: z.object({ level: z.string().nullable() }).nullable() }),
 });
 
 const DeleteBody = z.object({
@@ -77,7 +65,7 @@ export const deleteSubject = endpoint({
   resource: "subject",
   params: SubjectParams,
   body: DeleteBody,
-  response: SubjectPlan,
+  response: WritePlan,
 });
 
 export const deleteSubjectVersion = endpoint({
@@ -88,5 +76,5 @@ export const deleteSubjectVersion = endpoint({
   resource: "subject",
   params: VersionParams,
   body: DeleteBody,
-  response: SubjectPlan,
+  response: WritePlan,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AuditId } from "@/lib/audit/audit-id";
+import { WritePlan } from "@/lib/audit/write-plan";
 import { EnvParam, endpoint } from "@/lib/http/endpoint";
 
 const Params = z.object({ env: EnvParam, topic: z.string().min(1).max(249) });
@@ -9,15 +9,7 @@ const ConfigName = z.string().regex(/^[a-z][a-z0-9.]{0,100}$/, "wants the name o
 export const ConfigChange = z.object({ name: ConfigName, value: z.string().max(10_000).nullable() });
 export type ConfigChange = z.infer<typeof ConfigChange>;
 
-/** What a write changes, or with `dryRun` would change. */
-export const TopicPlan = z.object({
-  changes: z.array(z.object({ what: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-  /** Whom and what it reaches beyond the topic itself. */
-  touches: z.array(z.string()),
-  /** Why it cannot be applied. */
-  blocked: z.string().nullable(),
-  applied: z.boolean(),
-  auditId: AuditId.nullable(),
+export const TopicPlan = WritePlan.extend({
   /** Configuration changes that bring back what was; empty where nothing can. */
   undo: z.array(ConfigChange),
 });
