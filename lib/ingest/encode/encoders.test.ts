@@ -43,3 +43,12 @@ test("JSON Schema lets whole numbers beyond a double through as they came", () =
   expect(encode(part('{"lines":[9007199254740993]}')).toString()).toBe('{"lines":[9007199254740993]}');
   expect(() => encode(part('{"lines":[1,"x"]}'))).toThrow("lines[1] must be integer");
 });
+
+test("a pattern that would hold JavaScript's engine for minutes is decided, each by its own, and one beyond RE2 is refused", () => {
+  const properties = { a: { pattern: "^(a+)+$" }, b: { pattern: "^\\u00e9\\d{2}\\/$" } };
+  const { encode } = jsonSchemaEncoder(JSON.stringify({ properties }), []);
+  expect(() => encode(part(`{"a":"${"a".repeat(10_000)}!"}`))).toThrow("a must match pattern");
+  expect(() => encode(part('{"b":"aa"}'))).toThrow("b must match pattern");
+  expect(encode(part('{"a":"aa","b":"é12/"}')).toString()).toBe('{"a":"aa","b":"é12/"}');
+  expect(() => jsonSchemaEncoder('{"pattern":"(?=x)x"}', [])).toThrow(/parsing regexp/);
+});

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Encoder, NotAsSchema } from "@/lib/ingest/encode/encoder";
+import { linearPattern } from "@/lib/ingest/encode/linear-pattern";
 
 /** A schema that a JSON Schema refers to, by the name it refers with. */
 export type ReferredSchema = { name: string; text: string };
@@ -13,7 +14,8 @@ export type ReferredSchema = { name: string; text: string };
 export function jsonSchemaEncoder(text: string, references: readonly ReferredSchema[]): Encoder {
   const schema = parse(text);
   const draft = typeof schema === "object" && "$schema" in schema ? String(schema.$schema) : "";
-  const options = { strict: false, validateFormats: false, allowUnionTypes: true, logger: false } as const;
+  const code = { regExp: linearPattern };
+  const options = { strict: false, validateFormats: false, allowUnionTypes: true, logger: false, code } as const;
   const ajv = /2020-12/.test(draft)
     ? new Ajv2020(options)
     : /2019-09/.test(draft)
