@@ -3,22 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { avroSchema } from "@/lib/messages/avro-schema";
 import { FULL, JsonText, type Limits } from "@/lib/messages/json-text";
+import { longAsBigint } from "@/lib/systems/avro-long";
 import { parseJson } from "@/lib/systems/json";
 
 // The other side of the wire: avsc itself, with 64-bit integers as bigint.
-const long = avro.types.LongType.__with({
-  fromBuffer: (buffer: Buffer) => buffer.readBigInt64LE(),
-  toBuffer: (value: bigint) => {
-    const buffer = Buffer.alloc(8);
-    buffer.writeBigInt64LE(value);
-    return buffer;
-  },
-  fromJSON: BigInt,
-  toJSON: String,
-  isValid: (value: unknown) => typeof value === "bigint",
-  compare: (a: bigint, b: bigint) => (a === b ? 0 : a < b ? -1 : 1),
-});
-const encoder = (schema: avro.Schema) => avro.Type.forSchema(schema, { registry: { long }, wrapUnions: "always" });
+const encoder = (schema: avro.Schema) => avro.Type.forSchema(schema, { typeHook: longAsBigint, wrapUnions: "always" });
 
 function read(schema: unknown, bytes: Buffer, limits: Limits = FULL, references: string[] = []): string {
   const out = new JsonText(limits);

@@ -1,25 +1,13 @@
 import avro, { type Type } from "avsc";
 import { toAvro } from "@/lib/ingest/encode/avro-value";
 import type { Encoder } from "@/lib/ingest/encode/encoder";
-
-/** Longs as bigint: avsc's own are doubles. */
-const long = avro.types.LongType.__with({
-  fromBuffer: (buffer: Buffer) => buffer.readBigInt64LE(),
-  toBuffer: (value: bigint) => {
-    const buffer = Buffer.alloc(8);
-    buffer.writeBigInt64LE(value);
-    return buffer;
-  },
-  fromJSON: BigInt,
-  toJSON: String,
-  isValid: (value: unknown) => typeof value === "bigint",
-  compare: (a: bigint, b: bigint) => (a === b ? 0 : a < b ? -1 : 1),
-});
+import { longAsBigint } from "@/lib/systems/avro-long";
 
 /** Makes an Avro schema ready to write with. `references` are texts of the schemas it uses, each after those it uses itself. */
 export function avroEncoder(text: string, references: readonly string[]): Encoder {
-  const registry: Record<string, Type> = { long };
-  const options = { registry, wrapUnions: "always" } as const;
+  // Holds the named types of the references for what comes after them.
+  const registry: Record<string, Type> = {};
+  const options = { registry, typeHook: longAsBigint, wrapUnions: "always" } as const;
   for (const reference of references) avro.Type.forSchema(parse(reference), options);
   const type = avro.Type.forSchema(parse(text), options);
   const make = toAvro(type);

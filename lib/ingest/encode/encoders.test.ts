@@ -19,6 +19,15 @@ test("what is written as Avro is read back the same by the reader of the message
   }
 });
 
+test("a long with a logical type, as every timestamp is, is written with every digit", () => {
+  const micros = { type: "long", logicalType: "timestamp-micros" };
+  for (const type of [micros, ["null", micros], { type: "long" }]) {
+    const out = new JsonText(FULL);
+    avroSchema(avro(type), [])(avroEncoder(avro(type), []).encode(part('{"a":9007199254740993}')), 0, out);
+    expect(out.toString()).toBe('{"a":9007199254740993}');
+  }
+});
+
 test("a refusal says where and why, and never what the value was", () => {
   const refused = (type: unknown, value: string) => () => avroEncoder(avro(type), []).encode(part(`{"a":${value}}`));
   expect(refused("long", "9223372036854775808")).toThrow("a is outside of what the type holds");

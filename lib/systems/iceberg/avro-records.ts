@@ -1,26 +1,9 @@
 import { inflateRaw, zstdDecompress } from "node:zlib";
-import avro, { type Schema, type Type } from "avsc";
+import avro, { type Schema } from "avsc";
 import { snappyUncompress } from "hyparquet";
+import { longAsBigint } from "@/lib/systems/avro-long";
 
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024;
-const bigLong = avro.types.LongType.__with({
-  fromBuffer: (bytes: Buffer) => bytes.readBigInt64LE(),
-  toBuffer: (value: bigint) => {
-    const bytes = Buffer.alloc(8);
-    bytes.writeBigInt64LE(value);
-    return bytes;
-  },
-  fromJSON: BigInt,
-  toJSON: String,
-  isValid: (value: unknown) => typeof value === "bigint",
-  compare: (one: bigint, other: bigint) => Number(one > other) - Number(one < other),
-});
-
-// A long with a logical type is spelled as an object, which a registry of types would not catch.
-function typeHook(schema: Schema): Type | undefined {
-  const name = typeof schema === "object" && "type" in schema ? schema.type : schema;
-  return name === "long" ? bigLong : undefined;
-}
 
 type Done = (error: Error | null, bytes?: Buffer) => void;
 const limits = { maxOutputLength: MAX_BLOCK_BYTES };
@@ -54,7 +37,7 @@ function unsnappy(bytes: Buffer): Buffer {
 export function avroRecords(file: Buffer): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const records: unknown[] = [];
-    const parseHook = (schema: Schema) => avro.Type.forSchema(schema, { typeHook });
+    const parseHook = (schema: Schema) => avro.Type.forSchema(schema, { typeHook: longAsBigint });
     const decoder = new avro.streams.BlockDecoder({ parseHook, codecs });
     decoder.on("data", (record: unknown) => records.push(record));
     decoder.on("end", () => resolve(records));
