@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EnvParam, endpoint } from "@/lib/http/endpoint";
+import { ListQuery } from "@/lib/list/list-query";
 import { Freshness } from "@/lib/snapshots/contract";
 
 export const SubjectParams = z.object({ env: EnvParam, subject: z.string().min(1).max(1_000) });
@@ -30,12 +31,7 @@ export const listSubjects = endpoint({
   summary: "Subjects of the schema registry, from the snapshot; details are read little by little",
   can: "schemas.read",
   params: z.object({ env: EnvParam }),
-  query: z.object({
-    filter: z.string().max(500).optional(),
-    sort: z.string().max(60).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(100_000).optional(),
-  }),
+  query: ListQuery,
   response: z.object({
     freshness: Freshness,
     /** False when the environment has no registry. */

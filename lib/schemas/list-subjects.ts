@@ -1,25 +1,18 @@
-import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { may } from "@/lib/access/may";
-import { AppError } from "@/lib/app-error";
 import { getEnvironment } from "@/lib/environments/get-environment";
-import { parseFilter } from "@/lib/list/filter";
-import { matchesFilter } from "@/lib/list/match";
-import { parseSort, sortRows } from "@/lib/list/sort";
+import type { ListQuery } from "@/lib/list/list-query";
+import { pageRows } from "@/lib/list/page-rows";
 import { SUBJECT_FIELDS } from "@/lib/schemas/browser/subject-fields";
-import type { listSubjects, SubjectRow } from "@/lib/schemas/contract";
+import type { SubjectRow } from "@/lib/schemas/contract";
 import { knownTopics } from "@/lib/schemas/known-topics";
 import { registryCollector } from "@/lib/schemas/registry-collector";
 import { RegistrySnapshot, type SubjectSeen } from "@/lib/schemas/registry-snapshot";
 import { topicsOfSubject } from "@/lib/schemas/topics-of-subject";
 import { readSnapshot } from "@/lib/snapshots/read-snapshot";
 
-type Query = z.output<(typeof listSubjects)["query"]>;
-type Fields = Record<string, (row: SubjectRow) => string | number | boolean | null>;
-const FIELDS: Fields = SUBJECT_FIELDS;
-
 /** Subjects that `actor` may see, from the snapshot: never asks the registry. */
-export async function findSubjects(env: string, actor: Actor, query: Query) {
+export async function findSubjects(env: string, actor: Actor, query: ListQuery) {
   const [{ body, freshness: age }, topics, { systems }] = await Promise.all([
     readSnapshot(env, "registry", RegistrySnapshot),
     knownTopics(env),
@@ -35,10 +28,9 @@ export async function findSubjects(env: string, actor: Actor, query: Query) {
     ...body.subjects.map((name, index) => toRow(name, body.seen[index], topics)),
     ...body.deleted.map((name) => ({ ...toRow(name, undefined, topics), deleted: true })),
   ].filter(({ name }) => allowed(name));
-  const found = sorted(filtered(rows, query.filter), query.sort);
-  const page = found.slice(query.offset, query.limit === undefined ? undefined : query.offset + query.limit);
+  const { page, matched } = pageRows(rows, query, SUBJECT_FIELDS);
   const known = rows.filter(({ readAt }) => readAt !== null).length;
-  return { freshness, configured, ...registry, subjects: page, total: rows.length, matched: found.length, known };
+  return { freshness, configured, ...registry, subjects: page, total: rows.length, matched, known };
 }
 
 function toRow(name: string, seen: SubjectSeen | undefined, topics: ReadonlySet<string>): SubjectRow {
@@ -56,18 +48,4 @@ function toRow(name: string, seen: SubjectSeen | undefined, topics: ReadonlySet<
     topic: topicsOfSubject(name, topics)[0]?.name ?? null,
     newestAt: seen?.newestAt ?? null,
   };
-}
-
-function filtered(rows: SubjectRow[], text: string | undefined): SubjectRow[] {
-  if (!text) return rows;
-  const filter = parseFilter(text, Object.keys(FIELDS));
-  if (filter.problems.length > 0) throw new AppError("invalid_input", `${filter.problems.join("; ")}.`);
-  return rows.filter((row) => matchesFilter(filter, row, FIELDS));
-}
-
-function sorted(rows: SubjectRow[], text: string | undefined): SubjectRow[] {
-  const sort = parseSort(text ?? "name");
-  const read = FIELDS[sort?.key ?? ""];
-  if (!sort || !read) throw new AppError("invalid_input", `There is no column ${sort?.key ?? text}.`);
-  return sortRows(rows, read, sort.descending);
 }

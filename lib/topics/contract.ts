@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EnvParam, endpoint, Int64 } from "@/lib/http/endpoint";
+import { ListQuery } from "@/lib/list/list-query";
 import { Freshness } from "@/lib/snapshots/contract";
 import { TopicSeen } from "@/lib/topics/topics-snapshot";
 
@@ -20,14 +21,7 @@ export const listTopics = endpoint({
   summary: "Topics with sizes, rates and readers, from the snapshot; all of them, or a filtered, sorted page",
   can: "topics.read",
   params: z.object({ env: EnvParam }),
-  query: z.object({
-    /** The language of the filter box: words, key:value, lag>1000. */
-    filter: z.string().max(500).optional(),
-    /** A column, with - before it for descending. */
-    sort: z.string().max(60).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(100_000).optional(),
-  }),
+  query: ListQuery,
   response: z.object({
     freshness: Freshness,
     topics: z.array(TopicRow).nullable(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EnvParam, endpoint, Int64 } from "@/lib/http/endpoint";
 import { Problem } from "@/lib/http/problem";
+import { ListQuery } from "@/lib/list/list-query";
 import { FlowState, Hop } from "@/lib/overview/contract";
 import { Freshness } from "@/lib/snapshots/contract";
 
@@ -52,14 +53,7 @@ export const listTables = endpoint({
   summary: "Warehouse tables with figures, freshness and what feeds them, from the snapshots; all, or a filtered page",
   can: "warehouse.read",
   params: z.object({ env: EnvParam }),
-  query: z.object({
-    /** The language of the filter box: words, key:value, rows>1000. */
-    filter: z.string().max(500).optional(),
-    /** A column, with - before it for descending. */
-    sort: z.string().max(60).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(100_000).optional(),
-  }),
+  query: ListQuery,
   response: z.object({
     freshness: Freshness,
     tables: z.array(TableRow).nullable(),
