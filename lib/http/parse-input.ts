@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { AppError } from "@/lib/app-error";
 import { decodeSegment } from "@/lib/http/admit";
 import type { Endpoint } from "@/lib/http/endpoint";
+import { readBody } from "@/lib/systems/read-body";
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
@@ -41,21 +42,12 @@ async function bodyOf(request: Request): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
     throw new AppError("invalid_input", "The body has to be application/json.");
   }
-  const text = await boundedText(request);
+  const bytes = await readBody(request, MAX_BODY_BYTES);
+  if (bytes === undefined) throw new AppError("too_many", "The body is larger than 2 MiB.");
+  const text = bytes.toString("utf8");
   try {
     return text === "" ? {} : JSON.parse(text);
   } catch (cause) {
     throw new AppError("invalid_input", "The body is not JSON.", { cause });
   }
-}
-
-async function boundedText(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw new AppError("too_many", "The body is larger than 2 MiB.");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

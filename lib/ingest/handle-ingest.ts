@@ -5,7 +5,7 @@ import { decodeSegment } from "@/lib/http/admit";
 import { admitSender, findSender } from "@/lib/ingest/admit-sender";
 import { errorAnswer, ingestAnswer } from "@/lib/ingest/answer";
 import { ingestRecords } from "@/lib/ingest/ingest-records";
-import { withBody } from "@/lib/ingest/limits/read-body";
+import { withBody } from "@/lib/ingest/limits/with-body";
 import { embeddedOf } from "@/lib/ingest/media-type";
 import { CODES, RestError } from "@/lib/ingest/rest-error";
 import { environmentOf } from "@/lib/ingest/target";

@@ -3,7 +3,7 @@ import { may } from "@/lib/access/may";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { allEnvironments } from "@/lib/environments/get-environment";
-import { MAX_BODY_BYTES } from "@/lib/ingest/limits/read-body";
+import { MAX_BODY_BYTES } from "@/lib/ingest/limits/with-body";
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 

@@ -1,5 +1,6 @@
 import { CODES, RestError } from "@/lib/ingest/rest-error";
 import { perProcess } from "@/lib/per-process";
+import { readBody } from "@/lib/systems/read-body";
 
 /** Of one request. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -10,15 +11,10 @@ const held = perProcess("ingest held", () => ({ bytes: 0 }));
 
 /** The body as text, and how many bytes it is. Throws 413 for one that is too long and 400 for one that is not UTF-8. */
 async function bodyText(request: Request): Promise<{ text: string; bytes: number }> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BODY_BYTES) throw tooLong();
-    chunks.push(chunk);
-  }
+  const body = await readBody(request, MAX_BODY_BYTES);
+  if (body === undefined) throw tooLong();
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)), bytes };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(body), bytes: body.byteLength };
   } catch {
     throw new RestError(400, 400, "Malformed JSON: the body is not UTF-8");
   }
