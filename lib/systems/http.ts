@@ -8,7 +8,7 @@ import { readBody } from "@/lib/systems/read-body";
 /** Where a system answers. A user and password may stand in `url`; they are sent as basic authentication. */
 export type HttpSystem = { system: System; url: string; timeoutMs?: number; maxBytes?: number };
 
-type Call<S extends z.ZodType> = {
+export type HttpCall<S extends z.ZodType> = {
   path: string;
   reply: S;
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -24,7 +24,7 @@ const REUSED_SOCKET_DIED = new Set(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"]);
  * One JSON call, with a time-out over connect, headers and body and a bound on the body. 64-bit integers arrive as
  * bigint. A read is tried a second time when a kept-alive connection turns out to be dead. Throws AppError.
  */
-export async function httpJson<S extends z.ZodType>(at: HttpSystem, call: Call<S>): Promise<z.output<S>> {
+export async function httpJson<S extends z.ZodType>(at: HttpSystem, call: HttpCall<S>): Promise<z.output<S>> {
   const read = (call.method ?? "GET") === "GET";
   const text = await send(at, call).catch((error: unknown) => {
     if (read && error instanceof AppError && REUSED_SOCKET_DIED.has(causeCode(error.cause))) return send(at, call);
@@ -37,7 +37,7 @@ export async function httpJson<S extends z.ZodType>(at: HttpSystem, call: Call<S
   throw new AppError("upstream", message, { system: at.system, cause: parsed.error });
 }
 
-async function send(at: HttpSystem, call: Call<z.ZodType>): Promise<string> {
+async function send(at: HttpSystem, call: HttpCall<z.ZodType>): Promise<string> {
   const timeoutMs = call.timeoutMs ?? at.timeoutMs ?? TIMEOUT_MS;
   const maxBytes = at.maxBytes ?? MAX_BYTES;
   const { url, headers } = address(at.url, call.path);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectJson } from "@/lib/systems/connect/connect-json";
 import { connectorPath } from "@/lib/systems/connect/connector-path";
 import { hideSecrets } from "@/lib/systems/connect/hide-secrets";
 import { maskConfig } from "@/lib/systems/connect/mask-config";
@@ -6,9 +7,8 @@ import { passwordKeys } from "@/lib/systems/connect/password-keys";
 import { pluginFields } from "@/lib/systems/connect/plugin-fields";
 import type { ConnectAction, Connector, ConnectPort } from "@/lib/systems/connect/port";
 import { Connectors, Info, Offsets, Plugins, Root, Status, Topics } from "@/lib/systems/connect/replies";
-import { steady } from "@/lib/systems/connect/steady";
 import { clearConfig, validateConfig } from "@/lib/systems/connect/validate-config";
-import { type HttpSystem, httpJson } from "@/lib/systems/http";
+import type { HttpSystem } from "@/lib/systems/http";
 
 // A plug-in tries its database before the worker takes its configuration.
 const WRITE_TIMEOUT_MS = 30_000;
@@ -24,10 +24,9 @@ const ACTIONS: Record<ConnectAction, { method: "PUT" | "POST"; path: string }> =
 /** A client of one Kafka Connect cluster. No password leaves it: configurations are masked here. `timeoutMs` is per call. */
 export function connectClient({ url, timeoutMs = 10_000 }: { url: string; timeoutMs?: number }): ConnectPort {
   const at: HttpSystem = { system: "connect", url, timeoutMs };
-  // A worker refuses to show a connector, as well as to change one, while it waits for a rebalance.
-  const read = <S extends z.ZodType>(path: string, reply: S) => steady(() => httpJson(at, { path, reply }));
+  const read = <S extends z.ZodType>(path: string, reply: S) => connectJson(at, { path, reply });
   const write = (method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown) =>
-    steady(() => httpJson(at, { method, path, body, reply: Anything, timeoutMs: WRITE_TIMEOUT_MS })).then(() => {});
+    connectJson(at, { method, path, body, reply: Anything, timeoutMs: WRITE_TIMEOUT_MS }).then(() => {});
   return {
     info: async () => {
       const root = await read("/", Root);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type HttpSystem, httpJson } from "@/lib/systems/http";
+import { connectJson } from "@/lib/systems/connect/connect-json";
+import type { HttpSystem } from "@/lib/systems/http";
 
 const Definitions = z.array(z.object({ name: z.string(), type: z.string() }));
 const TTL_MS = 10 * 60_000;
@@ -15,7 +16,7 @@ export async function passwordKeys(at: HttpSystem, pluginClass: string): Promise
   const cached = known.get(cacheKey);
   if (cached && cached.untilMs > Date.now()) return cached.keys;
   const path = `/connector-plugins/${encodeURIComponent(pluginClass)}/config`;
-  const definitions = await httpJson(at, { path, reply: Definitions }).catch(() => undefined);
+  const definitions = await connectJson(at, { path, reply: Definitions }).catch(() => undefined);
   if (definitions === undefined) return cached?.keys ?? new Set();
   const keys = new Set(definitions.filter(({ type }) => type === "PASSWORD").map(({ name }) => name));
   if (known.size >= MAX_ENTRIES) known.clear();

@@ -1,11 +1,11 @@
+import { connectJson } from "@/lib/systems/connect/connect-json";
 import { connectorPath } from "@/lib/systems/connect/connector-path";
 import { hideSecrets } from "@/lib/systems/connect/hide-secrets";
 import { passwordKeys } from "@/lib/systems/connect/password-keys";
 import type { CheckedConfig, CheckedField } from "@/lib/systems/connect/port";
 import { Info, Validation } from "@/lib/systems/connect/replies";
-import { steady } from "@/lib/systems/connect/steady";
 import { unmaskConfig } from "@/lib/systems/connect/unmask-config";
-import { type HttpSystem, httpJson } from "@/lib/systems/http";
+import type { HttpSystem } from "@/lib/systems/http";
 
 const CHECK_TIMEOUT_MS = 30_000;
 
@@ -17,7 +17,7 @@ export async function clearConfig(
 ): Promise<Record<string, string>> {
   const keys = await passwordKeys(at, config["connector.class"] ?? "");
   if (former === undefined) return unmaskConfig(config, undefined, keys);
-  const info = await steady(() => httpJson(at, { path: connectorPath(former), reply: Info }));
+  const info = await connectJson(at, { path: connectorPath(former), reply: Info });
   // What a plug-in calls a password, another may send anywhere: secrets do not follow into another class.
   const same = info.config["connector.class"] === config["connector.class"];
   return unmaskConfig(config, same ? info.config : undefined, keys);
@@ -32,7 +32,7 @@ export async function validateConfig(
 ): Promise<CheckedConfig> {
   const body = await clearConfig(at, { ...config, "connector.class": pluginClass }, former);
   const path = `/connector-plugins/${encodeURIComponent(pluginClass)}/config/validate`;
-  const found = await httpJson(at, { method: "PUT", path, body, reply: Validation, timeoutMs: CHECK_TIMEOUT_MS });
+  const found = await connectJson(at, { method: "PUT", path, body, reply: Validation, timeoutMs: CHECK_TIMEOUT_MS });
   const hide = hideSecrets(body, await passwordKeys(at, pluginClass));
   const fields = found.configs.map(({ definition, value }): CheckedField => {
     const recommended = [...new Set((value?.recommended_values ?? []).filter((one) => one !== null))];
