@@ -26,18 +26,7 @@ export function graphOf(
 ): Graph {
   const { edges, ...rest } = parts;
   const whole = edges.filter(({ from, to }) => rest.nodes.has(from) && rest.nodes.has(to));
-  return { ...rest, down: grouped(whole, ({ from }) => from), up: grouped(whole, ({ to }) => to) };
-}
-
-/** Lists by a key. */
-export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
+  return { ...rest, down: Map.groupBy(whole, ({ from }) => from), up: Map.groupBy(whole, ({ to }) => to) };
 }
 
 const SURE: readonly Confidence[] = ["inferred", "derived", "observed", "declared"];

@@ -1,5 +1,4 @@
 import type { Edge, Graph } from "@/lib/lineage/graph";
-import { grouped } from "@/lib/lineage/graph";
 
 export type Walk = { steps: Map<string, number>; edges: Set<string>; leftOut: number };
 
@@ -11,8 +10,8 @@ export type Walk = { steps: Map<string, number>; edges: Set<string>; leftOut: nu
 export function walkLineage(graph: Graph, start: string, steps: number, most: number): Walk {
   const walk: Walk = { steps: new Map([[start, 0]]), edges: new Set(), leftOut: 0 };
   const hidden = new Set<string>();
-  const ups = grouped(graph.hops, (hop) => `${hop.via}\n${hop.to}`);
-  const downs = grouped(graph.hops, (hop) => `${hop.via}\n${hop.from}`);
+  const ups = Map.groupBy(graph.hops, (hop) => `${hop.via}\n${hop.to}`);
+  const downs = Map.groupBy(graph.hops, (hop) => `${hop.via}\n${hop.from}`);
   const half = Math.ceil(most / 2);
   follow(walk, hidden, {
     start,

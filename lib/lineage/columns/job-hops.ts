@@ -1,5 +1,5 @@
 import type { ColumnHop } from "@/lib/lineage/columns/column-hop";
-import { type Edge, grouped, type Node } from "@/lib/lineage/graph";
+import type { Edge, Node } from "@/lib/lineage/graph";
 
 const MOST_WAYS = 400;
 
@@ -10,8 +10,8 @@ export function jobHops(
   known: readonly ColumnHop[],
 ): ColumnHop[] {
   const told = new Set(known.map(({ via }) => via));
-  const into = grouped(edges, ({ to }) => to);
-  const out = grouped(edges, ({ from }) => from);
+  const into = Map.groupBy(edges, ({ to }) => to);
+  const out = Map.groupBy(edges, ({ from }) => from);
   return [...nodes.values()]
     .filter(({ kind, id }) => kind === "job" && !told.has(id))
     .flatMap(({ id, system }) => {

@@ -1,6 +1,6 @@
 import type { ColumnHop } from "@/lib/lineage/columns/column-hop";
 import type { ColumnStep } from "@/lib/lineage/contract";
-import { type Graph, grouped } from "@/lib/lineage/graph";
+import type { Graph } from "@/lib/lineage/graph";
 
 const MOST_STEPS = 2_000;
 type Unknown = { from: string; to: string; via: string; why: string };
@@ -9,7 +9,7 @@ export type Trace = { up: ColumnStep[]; down: ColumnStep[]; unknown: Unknown[] }
 /** Where a column comes from and goes to, step by step and nearest first; where a hop's columns are not known it says so. */
 export function traceColumn(graph: Pick<Graph, "hops">, node: string, column: string): Trace {
   const unknown = new Map<string, Unknown>();
-  const by = { up: grouped(graph.hops, ({ to }) => to), down: grouped(graph.hops, ({ from }) => from) };
+  const by = { up: Map.groupBy(graph.hops, ({ to }) => to), down: Map.groupBy(graph.hops, ({ from }) => from) };
   const follow = (way: "up" | "down"): ColumnStep[] => {
     const steps: ColumnStep[] = [];
     const seen = new Set([`${node}\n${column}`]);

@@ -1,4 +1,4 @@
-import { type Graph, grouped, type Node } from "@/lib/lineage/graph";
+import type { Graph, Node } from "@/lib/lineage/graph";
 import { isDataset } from "@/lib/lineage/marquez/marquez-form";
 import type { OlEvent } from "@/lib/lineage/marquez-contract";
 
@@ -41,7 +41,7 @@ function columnLineage(graph: Graph, job: Node, output: Node): Record<string, un
     .filter(({ via, to }) => via === job.id && to === output.id)
     .flatMap((hop) => (hop.pairs ?? []).map((pair) => ({ ...pair, source: graph.nodes.get(hop.from) })));
   if (pairs.length === 0) return {};
-  const fields = [...grouped(pairs, ({ to }) => to)].map(([column, all]) => [
+  const fields = [...Map.groupBy(pairs, ({ to }) => to)].map(([column, all]) => [
     column,
     {
       inputFields: all.map(({ source, from, kind, masked }) => ({
