@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { lagOf } from "@/components/overview/to-graph";
+import { NeighbourList } from "@/components/overview/neighbour-list";
 import { buttonClass } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Name } from "@/components/ui/name";
@@ -8,7 +8,7 @@ import { Quantity } from "@/components/ui/quantity";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state-mark";
 import { formatExact } from "@/lib/format/number";
-import type { LineageNode, LineageView } from "@/lib/lineage/contract";
+import type { LineageEdge, LineageNode, LineageView } from "@/lib/lineage/contract";
 import { ColumnList } from "./column-list";
 import { ColumnWay } from "./column-way";
 import { lineageHref } from "./lineage-href";
@@ -33,6 +33,8 @@ export function LineagePanel({ env, node, view, columns, column, onSelect }: Lin
     ["Rate", <Quantity key="rate" value={node.recordsPerSecond} unit="perSecond" />],
     ["In OpenLineage", <Name key="ol" name={`${node.namespace} · ${node.qualifiedName}`} />],
   ];
+  const note = ({ kind }: LineageNode, { confidence }: LineageEdge) => `${KIND_NAMES[kind]} · ${confidence}`;
+  const ends = { id: node.id, nodes: view.nodes, edges: view.edges, note, empty: "Nothing that is drawn", onSelect };
   const trace = column ? columns.data?.trace : null;
   return (
     <>
@@ -49,38 +51,8 @@ export function LineagePanel({ env, node, view, columns, column, onSelect }: Lin
       </Section>
       {trace ? <ColumnWay column={column} trace={trace} /> : null}
       <ColumnList columns={columns} chosen={column} />
-      <Ends title="Comes from" id={node.id} view={view} side="from" onSelect={onSelect} />
-      <Ends title="Goes to" id={node.id} view={view} side="to" onSelect={onSelect} />
+      <NeighbourList {...ends} side="from" />
+      <NeighbourList {...ends} side="to" />
     </>
-  );
-}
-
-type EndsProps = Pick<LineagePanelProps, "view" | "onSelect"> & { title: string; id: string; side: "from" | "to" };
-
-function Ends({ title, id, view, side, onSelect }: EndsProps) {
-  const edges = view.edges.filter((edge) => (side === "from" ? edge.to : edge.from) === id);
-  return (
-    <Section title={title}>
-      {edges.length === 0 ? <p className="text-ink-3">Nothing that is drawn</p> : null}
-      <ul className="flex flex-col gap-1">
-        {edges.map((edge) => {
-          const other = view.nodes.find((one) => one.id === edge[side]);
-          return other ? (
-            <li key={edge.id} className="flex min-w-0 items-baseline gap-2">
-              <button type="button" onClick={() => onSelect(other.id)} className="data quiet-link min-w-0 truncate">
-                <bdi>{other.name}</bdi>
-              </button>
-              <span className="shrink-0 text-ink-3 text-xs">
-                {KIND_NAMES[other.kind]} · {edge.confidence}
-              </span>
-              <span className="ml-auto shrink-0 text-xs">
-                <Quantity value={edge.recordsPerSecond} unit="perSecond" />
-                {lagOf(edge) ? <span className="text-degraded"> · {lagOf(edge)}</span> : null}
-              </span>
-            </li>
-          ) : null;
-        })}
-      </ul>
-    </Section>
   );
 }

@@ -1,18 +1,11 @@
 import type { Column } from "@/components/ui/list/column";
 import { StateMark } from "@/components/ui/state-mark";
+import { FRESHNESS_WORDS } from "@/lib/overview/browser/freshness-words";
 import { TABLE_FIELDS } from "@/lib/warehouse/browser/table-fields";
 import type { Feeder, TableRow } from "@/lib/warehouse/contract";
 import { StoredRows } from "./stored-rows";
 
 const FIELDS = TABLE_FIELDS;
-export const STATE_WORDS: Record<TableRow["state"], string> = {
-  healthy: "fresh",
-  stale: "stale",
-  degraded: "unreadable",
-  unknown: "unknown",
-  progress: "in progress",
-  failed: "failed",
-};
 
 const names = (feeders: readonly Feeder[]) => {
   const text = feeders.map(({ name }) => name).join(", ");
@@ -32,7 +25,7 @@ export const TABLE_COLUMNS: readonly Column<TableRow>[] = [
     key: "state",
     header: "State",
     value: FIELDS.state,
-    cell: (row) => <StateMark state={row.state} word={STATE_WORDS[row.state]} {...why(row)} />,
+    cell: (row) => <StateMark state={row.state} word={FRESHNESS_WORDS[row.state]} {...why(row)} />,
     width: 90,
   },
   {

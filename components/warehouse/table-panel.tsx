@@ -6,10 +6,10 @@ import { Quantity } from "@/components/ui/quantity";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
+import { FRESHNESS_WORDS } from "@/lib/overview/browser/freshness-words";
 import type { TableRow } from "@/lib/warehouse/contract";
 import { FeederList } from "./feeder-list";
 import { StoredRows } from "./stored-rows";
-import { STATE_WORDS } from "./table-columns";
 import { tableHref } from "./table-href";
 
 /** A table in short: state, figures, how fresh and why, what writes it. */
@@ -21,7 +21,7 @@ export function TablePanel({ env, table }: { env: string; table: TableRow }) {
           {table.problem ? <p className="text-ink-2">{table.problem}</p> : null}
           <Facts
             items={[
-              ["State", <StateMark key="state" state={table.state} word={STATE_WORDS[table.state]} />],
+              ["State", <StateMark key="state" state={table.state} word={FRESHNESS_WORDS[table.state]} />],
               ["System", table.system],
               ["Rows", <StoredRows key="rows" records={table.records} deletes={table.deletes} />],
               ["Size", <Quantity key="size" value={table.sizeBytes} unit="bytes" />],

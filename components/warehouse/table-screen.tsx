@@ -8,9 +8,9 @@ import { Tag } from "@/components/ui/tag";
 import { ThingHeader, ThingPage } from "@/components/ui/thing-header";
 import { UrlTabs } from "@/components/ui/url-tabs";
 import { formatExact } from "@/lib/format/number";
+import { FRESHNESS_WORDS } from "@/lib/overview/browser/freshness-words";
 import type { TableRow } from "@/lib/warehouse/contract";
 import { TableChanges } from "./table-changes";
-import { STATE_WORDS } from "./table-columns";
 import { TableFiles } from "./table-files";
 import { TableFreshnessTab } from "./table-freshness-tab";
 import { TableOverview } from "./table-overview";
@@ -33,7 +33,7 @@ export function TableScreen({ env, name }: { env: string; name: string }) {
   const header = (
     <ThingHeader
       name={name}
-      state={row ? <StateBadge state={row.state} word={STATE_WORDS[row.state]} /> : null}
+      state={row ? <StateBadge state={row.state} word={FRESHNESS_WORDS[row.state]} /> : null}
       about={
         <span className="flex gap-1.5">
           <Tag>{system}</Tag>

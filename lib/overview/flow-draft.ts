@@ -24,7 +24,8 @@ export class FlowDraft {
   }
 }
 
-const UNKNOWN_NODE = {
+/** What a node or an edge is before anything is known of it. */
+export const UNKNOWN_NODE = {
   state: "unknown",
   word: "unknown",
   recordsPerSecond: null,
@@ -33,4 +34,4 @@ const UNKNOWN_NODE = {
   deadLetters: false,
   href: null,
 } as const;
-const UNKNOWN_EDGE = { recordsPerSecond: null, lagRecords: null, lagMs: null, state: "unknown" } as const;
+export const UNKNOWN_EDGE = { recordsPerSecond: null, lagRecords: null, lagMs: null, state: "unknown" } as const;

@@ -5,6 +5,7 @@ import { type DatasetName, datasetKey } from "@/lib/lineage/dataset-name";
 import type { DatasetFacts, OutputFact } from "@/lib/lineage/events/event-facts";
 import { type Column, type Edge, type Node, surer } from "@/lib/lineage/graph";
 import { connectorId, jobId } from "@/lib/overview/build-flow";
+import { UNKNOWN_EDGE, UNKNOWN_NODE } from "@/lib/overview/flow-draft";
 
 export type JobSeen = DatasetName & {
   observed: boolean;
@@ -119,17 +120,7 @@ function addEdge({ edges }: Draft, from: string, to: string, confidence: Edge["c
   const id = `${from}>${to}`;
   const known = edges.get(id);
   if (known) edges.set(id, { ...known, confidence: surer(known.confidence, confidence) });
-  else
-    edges.set(id, {
-      id,
-      from,
-      to,
-      confidence,
-      state: "unknown",
-      recordsPerSecond: null,
-      lagRecords: null,
-      lagMs: null,
-    });
+  else edges.set(id, { ...UNKNOWN_EDGE, id, from, to, confidence });
 }
 
 const STATES: Record<string, Node["state"]> = {
@@ -140,12 +131,4 @@ const STATES: Record<string, Node["state"]> = {
   ABORT: "stale",
 };
 
-const UNSEEN = {
-  state: "unknown",
-  word: "known from events",
-  recordsPerSecond: null,
-  records: null,
-  newestAgeMs: null,
-  deadLetters: false,
-  href: null,
-} as const;
+const UNSEEN = { ...UNKNOWN_NODE, word: "known from events" };
