@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { CompressionTypes, Kafka, logLevel, Partitioners, type Producer } from "kafkajs";
-import { loadSettings, type Settings } from "../../stack/settings.ts";
+import { loadSettings } from "../../stack/settings.ts";
+import { consoleRssMiB } from "../console-memory.ts";
 import { print } from "../figure.ts";
 import { signIn } from "../session.ts";
 import { load, type Measured, post } from "./load.ts";
@@ -36,7 +35,7 @@ export async function run(): Promise<void> {
   await producer.connect();
   const headers = { "content-type": TYPE, authorization: `Bearer ${secret}` };
   try {
-    const before = residentMiB(settings);
+    const before = consoleRssMiB(settings);
     for (const { size, loops, name, ...more } of CASES) {
       const rival = await load(SECONDS, loops, () => byKafkaJs(producer, topic, size));
       const ours = await load(SECONDS, loops, async () => {
@@ -45,7 +44,7 @@ export async function run(): Promise<void> {
       });
       figures(name, ours, rival, more);
     }
-    const after = residentMiB(settings);
+    const after = consoleRssMiB(settings);
     await load(SECONDS * 2, 8, async () => {
       await post(`${session.base}/topics/${topic}`, headers, bodyOf(100));
       return 100;
@@ -53,7 +52,7 @@ export async function run(): Promise<void> {
     const common = { bench: "ingest", unit: "MiB" };
     print({ ...common, case: "server RSS before", ours: before });
     print({ ...common, case: "server RSS after both cases", ours: after });
-    print({ ...common, case: `server RSS after ${SECONDS * 2} s more of batches`, ours: residentMiB(settings) });
+    print({ ...common, case: `server RSS after ${SECONDS * 2} s more of batches`, ours: consoleRssMiB(settings) });
   } finally {
     await producer.disconnect();
     await admin.deleteTopics({ topics: [topic] });
@@ -109,9 +108,4 @@ async function registry(url: string, method: string, body?: object): Promise<voi
     signal: AbortSignal.timeout(10_000),
   });
   if (!reply.ok && method === "POST") throw new Error(`${url}: ${await reply.text()}`);
-}
-
-function residentMiB(settings: Settings): number {
-  const { pid } = JSON.parse(readFileSync(join(settings.dataDir, "run", "console.json"), "utf8")) as { pid: number };
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
 }

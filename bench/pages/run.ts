@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { loadSettings } from "../../stack/settings.ts";
+import { consoleRssMiB } from "../console-memory.ts";
 import { percentile, print } from "../figure.ts";
 import { type Session, signIn } from "../session.ts";
 import { timeToUsable } from "./browser.ts";
@@ -50,9 +49,7 @@ export async function run(): Promise<void> {
     for (const [path, ms] of Object.entries(await timeToUsable(session, PAGES))) {
       print({ bench: "pages", case: `time to usable ${path}`, ours: ms, unit: "ms", goal: 1_000 });
     }
-    const { pid } = JSON.parse(readFileSync(join(settings.dataDir, "run", "console.json"), "utf8")) as { pid: number };
-    const kib = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-    print({ bench: "pages", case: "server RSS", ours: kib / 1024, unit: "MiB", goal: 350 });
+    print({ bench: "pages", case: "server RSS", ours: consoleRssMiB(settings), unit: "MiB", goal: 350 });
   } finally {
     await remove();
   }

@@ -3,6 +3,9 @@ export type Bucket = { tokens: number; at: number };
 
 const BURST_SECONDS = 2;
 
+/** The bucket of somebody who has not sent anything yet. */
+export const fullBucket = (perSecond: number, now: number): Bucket => ({ tokens: perSecond * BURST_SECONDS, at: now });
+
 /**
  * Takes `amount` out of the bucket, or says how many seconds there are to wait. What is larger than the whole bucket is let
  * through when it is full, and paid for by a longer wait of the next.

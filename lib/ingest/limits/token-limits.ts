@@ -1,4 +1,4 @@
-import { type Bucket, takeFrom } from "@/lib/ingest/limits/token-bucket";
+import { type Bucket, fullBucket, takeFrom } from "@/lib/ingest/limits/token-bucket";
 import { CODES, RestError } from "@/lib/ingest/rest-error";
 import { perProcess } from "@/lib/per-process";
 
@@ -24,8 +24,7 @@ export function holdToLimits(token: string, records: number, bytes: number, limi
 function bucketsOf(token: string, limits: Limits, now: number) {
   const known = buckets.get(token);
   if (known) return known;
-  const full = (perSecond: number): Bucket => ({ tokens: perSecond * 2, at: now });
-  const made = { records: full(limits.recordsPerSecond), bytes: full(limits.bytesPerSecond) };
+  const made = { records: fullBucket(limits.recordsPerSecond, now), bytes: fullBucket(limits.bytesPerSecond, now) };
   if (buckets.size >= MAX_TOKENS) buckets.clear();
   buckets.set(token, made);
   return made;

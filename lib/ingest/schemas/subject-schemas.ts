@@ -100,6 +100,7 @@ function kept<K, V>(map: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Pr
 }
 
 function keep<K, V>(map: Map<K, V>, key: K, value: V): void {
-  if (map.size >= MAX_KEPT) for (const oldest of [...map.keys()].slice(0, 1)) map.delete(oldest);
+  const oldest = map.keys().next();
+  if (map.size >= MAX_KEPT && !oldest.done) map.delete(oldest.value);
   map.set(key, value);
 }
