@@ -1,4 +1,5 @@
 import type { Column } from "@/components/ui/list/column";
+import { DataCell } from "@/components/ui/list/data-cell";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { Letter } from "@/lib/deadletters/contract";
@@ -55,9 +56,5 @@ export const LETTER_COLUMNS: readonly Column<Letter>[] = [
 
 function Text({ text }: { text: string | null }) {
   if (text === null) return <span className="text-ink-3">–</span>;
-  return (
-    <bdi className="data truncate" title={text}>
-      {text}
-    </bdi>
-  );
+  return <DataCell text={text} />;
 }

@@ -1,15 +1,10 @@
 import type { Column } from "@/components/ui/list/column";
+import { DataCell } from "@/components/ui/list/data-cell";
 import type { SchemaField } from "@/lib/schemas/contract";
 
-const data = (text: string | null) => (
-  <bdi className="data truncate" title={text ?? ""}>
-    {text ?? ""}
-  </bdi>
-);
-
 export const FIELD_COLUMNS: readonly Column<SchemaField>[] = [
-  { key: "field", header: "Field", value: (row) => row.path, cell: (row) => data(row.path) },
-  { key: "type", header: "Type", value: (row) => row.type, cell: (row) => data(row.type), width: 260 },
+  { key: "field", header: "Field", value: (row) => row.path, cell: (row) => <DataCell text={row.path} /> },
+  { key: "type", header: "Type", value: (row) => row.type, cell: (row) => <DataCell text={row.type} />, width: 260 },
   {
     key: "required",
     header: "Required",
@@ -18,12 +13,18 @@ export const FIELD_COLUMNS: readonly Column<SchemaField>[] = [
     width: 90,
     hint: "Avro: without a default",
   },
-  { key: "default", header: "Default", value: (row) => row.default, cell: (row) => data(row.default), width: 130 },
+  {
+    key: "default",
+    header: "Default",
+    value: (row) => row.default,
+    cell: (row) => <DataCell text={row.default ?? ""} />,
+    width: 130,
+  },
   {
     key: "aliases",
     header: "Also",
     value: (row) => row.aliases.join(", "),
-    cell: (row) => data(row.aliases.join(", ")),
+    cell: (row) => <DataCell text={row.aliases.join(", ")} />,
     width: 110,
     hint: "Avro: aliases; Protobuf: the field's number",
   },

@@ -1,11 +1,7 @@
 import type { Column } from "@/components/ui/list/column";
+import { DataCell } from "@/components/ui/list/data-cell";
 import type { FileView, PartitionView } from "@/lib/warehouse/data-contract";
 
-const data = (text: string) => (
-  <bdi className="data truncate" title={text}>
-    {text}
-  </bdi>
-);
 const WORDS: Record<FileView["content"], string> = {
   data: "data",
   "position-deletes": "deletes by position",
@@ -13,7 +9,7 @@ const WORDS: Record<FileView["content"], string> = {
 };
 
 export const FILE_COLUMNS: readonly Column<FileView>[] = [
-  { key: "path", header: "File", value: (row) => row.path, cell: (row) => data(row.path) },
+  { key: "path", header: "File", value: (row) => row.path, cell: (row) => <DataCell text={row.path} /> },
   {
     key: "content",
     header: "Content",
@@ -24,7 +20,7 @@ export const FILE_COLUMNS: readonly Column<FileView>[] = [
     key: "key",
     header: "Key",
     value: (row) => row.by,
-    cell: (row) => data(row.by.join(", ")),
+    cell: (row) => <DataCell text={row.by.join(", ")} />,
     width: 150,
     hint: "The columns that deletes by key compare",
   },
@@ -32,7 +28,8 @@ export const FILE_COLUMNS: readonly Column<FileView>[] = [
     key: "partition",
     header: "Partition",
     value: (row) => row.partition,
-    cell: (row) => (row.partition === "" ? <span className="text-ink-3">none</span> : data(row.partition)),
+    cell: (row) =>
+      row.partition === "" ? <span className="text-ink-3">none</span> : <DataCell text={row.partition} />,
     width: 210,
   },
   { key: "rows", header: "Rows", value: (row) => row.rows, unit: "count", width: 90 },
@@ -61,7 +58,7 @@ export const PARTITION_COLUMNS: readonly Column<PartitionView>[] = [
     key: "partition",
     header: "Partition",
     value: (row) => row.partition,
-    cell: (row) => (row.partition === "" ? "the whole table" : data(row.partition)),
+    cell: (row) => (row.partition === "" ? "the whole table" : <DataCell text={row.partition} />),
   },
   { key: "files", header: "Data files", value: (row) => row.dataFiles, unit: "count", width: 100 },
   {

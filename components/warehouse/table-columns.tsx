@@ -1,4 +1,5 @@
 import type { Column } from "@/components/ui/list/column";
+import { DataCell } from "@/components/ui/list/data-cell";
 import { StateMark } from "@/components/ui/state-mark";
 import { FRESHNESS_WORDS } from "@/lib/overview/browser/freshness-words";
 import { TABLE_FIELDS } from "@/lib/warehouse/browser/table-fields";
@@ -9,13 +10,7 @@ const FIELDS = TABLE_FIELDS;
 
 const names = (feeders: readonly Feeder[]) => {
   const text = feeders.map(({ name }) => name).join(", ");
-  return text === "" ? (
-    <span className="text-ink-3">–</span>
-  ) : (
-    <bdi className="data truncate" title={text}>
-      {text}
-    </bdi>
-  );
+  return text === "" ? <span className="text-ink-3">–</span> : <DataCell text={text} />;
 };
 
 // The keys are those the API filters and sorts by.
