@@ -1,4 +1,3 @@
-import { Partitioners } from "kafkajs";
 import { AppError } from "@/lib/app-error";
 import { writeBatch } from "../batches/write-batch";
 import type { ClusterView } from "../cluster";
@@ -7,6 +6,7 @@ import type { BatchingProducer } from "../port-producer";
 import { PRODUCE_APIS, type TopicBatches } from "../produce-api";
 import { type Answer, answerFlight } from "./answer-flight";
 import { initProducer } from "./init-producer";
+import { partitionOf } from "./partition-of";
 import {
   enqueue,
   isWaiting,
@@ -27,7 +27,6 @@ export function openBatching(view: ClusterView): BatchingProducer {
   const queues = new Map<string, PartitionQueue>();
   const active = new Set<PartitionQueue>();
   const busyLeaders = new Set<number>();
-  const hash = Partitioners.DefaultPartitioner();
   let shared: Promise<Session> | undefined;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -152,12 +151,7 @@ export function openBatching(view: ClusterView): BatchingProducer {
 
   return {
     partitions: async (topic) => (await topicOf(topic)).partitions.length,
-    partitionOf(key, partitions) {
-      const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
-        ...{ partitionId, partitionErrorCode: 0, leader: 0, replicas: [], isr: [] },
-      }));
-      return hash({ topic: "", partitionMetadata, message: { key, value: null } });
-    },
+    partitionOf,
     async send(topic, records) {
       if (records.length === 0) return [];
       const { partitions } = await topicOf(topic);
