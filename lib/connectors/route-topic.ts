@@ -4,7 +4,7 @@ type Route = (topic: string) => string;
 
 // Transformations of Kafka and Debezium that leave the topic alone.
 const STAY =
-  /^(org\.apache\.kafka\.connect\.transforms\.(?!RegexRouter|TimestampRouter)|io\.debezium\.transforms\.(ExtractNewRecordState|ExtractChangedRecordState|ContentBasedFilter|Filter|HeaderToValue|TimezoneConverter|ConvertCloudEventToSaveableForm|SchemaChangeEventFilter|openlineage\.OpenLineage)|io\.debezium\.transforms\.Filter)/;
+  /^(org\.apache\.kafka\.connect\.transforms\.(?!RegexRouter|TimestampRouter)|io\.debezium\.transforms\.(ExtractNewRecordState|ExtractChangedRecordState|ContentBasedFilter|Filter|HeaderToValue|TimezoneConverter|ConvertCloudEventToSaveableForm|SchemaChangeEventFilter|openlineage\.OpenLineage))/;
 
 /**
  * Where a connector's transformations send the records of a topic, in their order. Null where that cannot be told from the

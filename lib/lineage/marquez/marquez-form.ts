@@ -32,8 +32,8 @@ export function marquezData(graph: Graph, node: Node): MarquezNode["data"] {
   };
 }
 
-/** The node of an id; a dataset also under its other names. */
+/** The node of an id, with or without the version behind its #. */
 export function nodeOf(graph: Graph, id: string): Node | undefined {
-  const plain = id.replace(/#[^#]*$/, "");
-  return [...graph.nodes.values()].find((node) => marquezId(node) === plain || marquezId(node) === id);
+  const ids = new Set([id, id.replace(/#[^#]*$/, "")]);
+  return [...graph.nodes.values()].find((node) => ids.has(marquezId(node)));
 }
